@@ -42,5 +42,12 @@ public sealed class Audience
         return audience is not null;
     }
 
+    /// <summary>
+    /// The edition to begin with for someone who is at least this old. Where an age is uncertain the youngest is meant: easier
+    /// words harm nobody. Easy read is never assumed, only chosen.
+    /// </summary>
+    public static Audience For(int youngestAge) =>
+        All.Where(a => a != EasyRead && a.FromAge <= youngestAge).MaxBy(a => a.FromAge) ?? Under6;
+
     public override string ToString() => Key;
 }

@@ -1,0 +1,28 @@
+namespace PrivacyPortal.Core.Notices;
+
+/// <summary>The notice as published on one day, in every edition. Frozen: a change makes a new version.</summary>
+public sealed class NoticeVersion
+{
+    public required VersionNumber Number { get; init; }
+
+    public required DateOnly PublishedOn { get; init; }
+
+    /// <summary>Every edition of this version, each complete for its audience.</summary>
+    public required IReadOnlyList<Edition> Editions { get; init => field = [.. value]; }
+
+    /// <summary>
+    /// The edition for this audience. Where none was written for it, the one for the next older readers, and after that the one
+    /// for the oldest: nobody is left without the notice.
+    /// </summary>
+    public Edition For(Audience audience)
+    {
+        var own = Editions.FirstOrDefault(e => e.Audience == audience);
+        return own
+            ?? Editions.Where(e => e.Audience.FromAge >= audience.FromAge).MinBy(e => e.Audience.FromAge)
+            ?? Editions.MaxBy(e => e.Audience.FromAge)
+            ?? throw new InvalidOperationException($"Notice {Number} has no edition. Publish it with at least one.");
+    }
+
+    /// <summary>Whether an edition was written for this very audience.</summary>
+    public bool Has(Audience audience) => Editions.Any(e => e.Audience == audience);
+}
