@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+
+namespace PrivacyPortal.Web.Components;
+
+/// <summary>The lines and fills of every pictogram, on a field of 48 by 48. Class <c>f</c> is the fill; all else is line.</summary>
+internal static class PictogramDrawings
+{
+    public const string Paper = """<path class="f" d="M12 6h17l8 8v28H12z"/><path d="M12 6h17l8 8v28H12zM29 6v8h8"/>""";
+
+    private const string Person = """<circle class="f" cx="24" cy="15" r="7"/><path d="M10 41c1-10 6-15 14-15s13 5 14 15"/><circle cx="24" cy="15" r="7"/>""";
+
+    public static FrozenDictionary<string, string> ByName { get; } = new Dictionary<string, string>
+    {
+        ["write-down"] = """<path class="f" d="M9 8h24v32H9z"/><path d="M33 18V8H9v32h24v-5M15 16h12M15 23h8M15 30h5M41 14 27 30l-2 6 6-3 13-16z"/>""",
+        ["pen"] = """<path class="f" d="m33 7 8 8-22 22-11 4 4-11z"/><path d="m33 7 8 8-22 22-11 4 4-11zM28 12l8 8M24 42h17"/>""",
+        ["talk"] = """<path class="f" d="M6 9h26v18H18l-7 7v-7H6z"/><path d="M6 9h26v18H18l-7 7v-7H6zM37 17h5v17h-4v6l-7-6H22M13 16h12M13 21h8"/>""",
+        ["team"] = """<circle class="f" cx="24" cy="14" r="6"/><path class="f" d="M14 40c0-10 4-14 10-14s10 4 10 14z"/><circle cx="24" cy="14" r="6"/><path d="M14 40c0-10 4-14 10-14s10 4 10 14z"/><circle cx="9" cy="19" r="4"/><circle cx="39" cy="19" r="4"/><path d="M3 38c0-7 2-10 7-10M45 38c0-7-2-10-7-10"/>""",
+        ["lock"] = """<rect class="f" x="9" y="21" width="30" height="21" rx="4"/><rect x="9" y="21" width="30" height="21" rx="4"/><path d="M15 21v-6a9 9 0 0 1 18 0v6M24 29v6"/>""",
+        ["letter"] = """<rect class="f" x="5" y="11" width="38" height="27" rx="3"/><rect x="5" y="11" width="38" height="27" rx="3"/><path d="m6 13 18 14 18-14"/>""",
+        ["phone"] = """<rect class="f" x="13" y="4" width="22" height="40" rx="5"/><rect x="13" y="4" width="22" height="40" rx="5"/><path d="M22 38h4M20 10h8"/>""",
+        ["camera"] = """<rect class="f" x="5" y="14" width="38" height="26" rx="4"/><path d="M9 14h7l3-6h10l3 6h7a4 4 0 0 1 4 4v18a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4V18a4 4 0 0 1 4-4z"/><circle cx="24" cy="27" r="7"/><path d="M37 20h.1"/>""",
+        ["photo-frame"] = """<rect class="f" x="11" y="11" width="26" height="26"/><rect x="6" y="6" width="36" height="36" rx="3"/><rect x="11" y="11" width="26" height="26"/><circle cx="24" cy="20" r="4"/><path d="M15 37c1-7 4-10 9-10s8 3 9 10"/>""",
+        ["poster"] = """<rect class="f" x="10" y="9" width="28" height="34" rx="2"/><rect x="10" y="9" width="28" height="34" rx="2"/><path d="M24 5v8"/><circle cx="24" cy="23" r="4"/><path d="M17 34c1-4 3-6 7-6s6 2 7 6M18 39h12"/>""",
+        ["globe"] = """<circle class="f" cx="24" cy="24" r="18"/><circle cx="24" cy="24" r="18"/><path d="M6 24h36M24 6c-6 5-8 11-8 18s2 13 8 18c6-5 8-11 8-18S30 11 24 6"/>""",
+        ["social"] = """<rect class="f" x="5" y="7" width="38" height="27" rx="4"/><path d="M9 7h30a4 4 0 0 1 4 4v19a4 4 0 0 1-4 4H25l-8 8v-8H9a4 4 0 0 1-4-4V11a4 4 0 0 1 4-4z"/><path d="M24 28c-5-3-8-6-8-10 0-5 6-5 8-1 2-4 8-4 8 1 0 4-3 7-8 10z"/>""",
+        ["newspaper"] = """<path class="f" d="M5 9h30v31H9a4 4 0 0 1-4-4z"/><path d="M35 17h8v19a4 4 0 0 1-8 0V9H5v27a4 4 0 0 0 4 4h30M11 16h18M11 33h18"/><path d="M11 21h8v7h-8zM24 22h5M24 28h5"/>""",
+        ["video"] = """<rect class="f" x="4" y="12" width="28" height="25" rx="4"/><rect x="4" y="12" width="28" height="25" rx="4"/><path d="m32 22 12-7v19l-12-7M14 19v11l9-5z"/>""",
+        ["microphone"] = """<rect class="f" x="17" y="5" width="14" height="24" rx="7"/><rect x="17" y="5" width="14" height="24" rx="7"/><path d="M10 22c0 9 6 14 14 14s14-5 14-14M24 36v7M17 43h14"/>""",
+        ["story"] = """<path class="f" d="M24 13c-5-4-11-5-18-5v29c7 0 13 1 18 5z"/><path d="M24 13c-5-4-11-5-18-5v29c7 0 13 1 18 5 5-4 11-5 18-5V8c-7 0-13 1-18 5zM24 13v29M12 17c2 0 4 0 6 1M12 25c2 0 4 0 6 1M36 17c-2 0-4 0-6 1M36 25c-2 0-4 0-6 1"/>""",
+        ["gift"] = """<path class="f" d="M8 23h32v19H8z"/><path d="M5 15h38v8H5zM8 23v19h32V23M24 15v27M24 15c-3-9-13-10-13-4 0 4 6 4 13 4zM24 15c3-9 13-10 13-4 0 4-6 4-13 4z"/>""",
+        ["heart-hands"] = """<path class="f" d="M24 26c-7-5-11-9-11-14 0-7 9-7 11-1 2-6 11-6 11 1 0 5-4 9-11 14z"/><path d="M24 26c-7-5-11-9-11-14 0-7 9-7 11-1 2-6 11-6 11 1 0 5-4 9-11 14zM4 27l7 2 7 6 6 1M44 27l-7 2-7 6-6 1M4 38l8 1 6 4h12l6-4 8-1"/>""",
+        ["clock"] = """<circle class="f" cx="24" cy="24" r="18"/><circle cx="24" cy="24" r="18"/><path d="M24 13v11l8 5"/>""",
+        ["question"] = """<circle class="f" cx="24" cy="24" r="18"/><circle cx="24" cy="24" r="18"/><path d="M18 19c0-8 12-8 12 0 0 5-6 5-6 10M24 35h.1"/>""",
+        ["stop"] = """<path class="f" d="M16 5h16l11 11v16L32 43H16L5 32V16z"/><path d="M16 5h16l11 11v16L32 43H16L5 32V16zM16 24h16"/>""",
+        ["shield"] = """<path class="f" d="M24 5 8 11v12c0 10 6 16 16 20 10-4 16-10 16-20V11z"/><path d="M24 5 8 11v12c0 10 6 16 16 20 10-4 16-10 16-20V11zM16 24l6 6 10-11"/>""",
+        ["eye"] = """<path class="f" d="M3 24c6-9 13-13 21-13s15 4 21 13c-6 9-13 13-21 13S9 33 3 24z"/><path d="M3 24c6-9 13-13 21-13s15 4 21 13c-6 9-13 13-21 13S9 33 3 24z"/><circle cx="24" cy="24" r="7"/><path d="M24 24h.1"/>""",
+        ["home"] = """<path class="f" d="M9 21 24 7l15 14v21H9z"/><path d="M4 25 24 7l20 18M9 21v21h30V21M20 42V30h8v12"/>""",
+        ["school"] = """<path class="f" d="M5 22h38v20H5z"/><path d="M5 42V22l19-12 19 12v20zM24 10V4h8v4h-8M19 42V32h10v10M11 28h3M34 28h3M11 35h3M34 35h3"/><circle cx="24" cy="23" r="3"/>""",
+        ["change-mind"] = """<circle class="f" cx="24" cy="24" r="9"/><path d="M40 19C37 11 31 7 24 7 16 7 10 12 8 19M8 29c3 8 9 12 16 12 8 0 14-5 16-12M41 10v9h-9M7 38v-9h9"/>""",
+        ["person"] = Person,
+        ["paper"] = Paper,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+}

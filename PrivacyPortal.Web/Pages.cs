@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace PrivacyPortal.Web;
+
+/// <summary>What every page stands on: components on the server, compressed HTML, and calm words when something is missing or breaks.</summary>
+internal static class Pages
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddHttpContextAccessor();
+
+        // HTML only: files are compressed once, at build. Tokens in the pages are masked anew each time, so their length tells nothing.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+}

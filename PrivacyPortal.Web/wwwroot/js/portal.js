@@ -1,0 +1,54 @@
+// Small helps for families' pages. Everything here also works, more plainly, without it.
+
+const leave = href => location.replace(href);
+
+document.addEventListener('click', event => {
+  const way = event.target.closest('[data-quick-exit]');
+  if (way) {
+    event.preventDefault();
+    leave(way.href);
+    return;
+  }
+
+  // A tap elsewhere closes Help and "Who can see this".
+  for (const open of document.querySelectorAll('.corner details[open]')) {
+    if (!open.contains(event.target)) {
+      open.open = false;
+    }
+  }
+});
+
+let shifts = [];
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    const open = document.querySelector('.corner details[open]');
+    if (open) {
+      open.open = false;
+      open.querySelector('summary').focus();
+    }
+  }
+
+  // Shift three times within three seconds, with nothing between (as GOV.UK's "Exit this page").
+  if (!event.repeat) {
+    shifts = event.key === 'Shift' ? [...shifts, event.timeStamp].filter(at => event.timeStamp - at < 3000) : [];
+  }
+
+  const way = document.querySelector('[data-quick-exit]');
+  if (way && shifts.length >= 3) {
+    leave(way.href);
+  }
+});
+
+// A part with a script of its own: it is fetched only where the part is, and lets go when the part leaves the page.
+customElements.define('with-script', class extends HTMLElement {
+  async connectedCallback() {
+    this.module = await import(new URL(this.getAttribute('src'), document.baseURI).href);
+    if (this.isConnected) {
+      this.module.attach(this);
+    }
+  }
+
+  disconnectedCallback() {
+    this.module?.detach(this);
+  }
+});
