@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor.Services;
 
 namespace PrivacyPortal.Web;
 
@@ -9,6 +10,7 @@ internal static class Pages
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
+        services.AddMudServices();
 
         // HTML only: files are compressed once, at build. Tokens in the pages are masked anew each time, so their length tells nothing.
         services.AddResponseCompression(options =>
@@ -29,7 +31,7 @@ internal static class Pages
 
     public static void MapPages(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

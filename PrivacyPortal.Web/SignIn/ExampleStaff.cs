@@ -1,0 +1,12 @@
+namespace PrivacyPortal.Web.SignIn;
+
+/// <summary>Made-up staff for trying the portal. Development only: nobody is let in by them anywhere else.</summary>
+internal sealed record ExampleStaff(string Key, string Name, string Role)
+{
+    public static IReadOnlyList<ExampleStaff> All { get; } =
+    [
+        new("worker", "Example Support Worker", StaffRole.SupportWorker),
+        new("lead", "Example Data Protection Lead", StaffRole.DataProtectionLead),
+        new("quality", "Example Quality and Compliance", StaffRole.QualityAndCompliance),
+    ];
+}
