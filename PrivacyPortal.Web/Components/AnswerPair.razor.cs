@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+
+namespace PrivacyPortal.Web.Components;
+
+/// <summary>
+/// One question with Yes and No side by side in the same size and weight, nothing set beforehand, and "Ask me another day" under
+/// them. Plain radio buttons: posted under <see cref="Name"/> as <see cref="Yes"/>, <see cref="No"/> or <see cref="Later"/>,
+/// and not at all when nothing was chosen.
+/// </summary>
+public sealed partial class AnswerPair
+{
+    public const string Yes = "yes";
+    public const string No = "no";
+    public const string Later = "later";
+
+    /// <summary>The name of the field in the form.</summary>
+    [Parameter, EditorRequired]
+    public string Name { get; set; } = default!;
+
+    /// <summary>The question.</summary>
+    [Parameter, EditorRequired]
+    public string Legend { get; set; } = default!;
+
+    /// <summary>What was chosen so far; nothing when nothing was.</summary>
+    [Parameter]
+    public string? Value { get; set; }
+
+    [Parameter]
+    public EventCallback<string?> ValueChanged { get; set; }
+
+    [Parameter]
+    public string YesWords { get; set; } = "Yes";
+
+    [Parameter]
+    public string NoWords { get; set; } = "No";
+
+    /// <summary>The third way; null where it can't be put off.</summary>
+    [Parameter]
+    public string? LaterWords { get; set; } = "Ask me another day";
+
+    /// <summary>What to do, when something is missing.</summary>
+    [Parameter]
+    public string? Error { get; set; }
+
+    /// <summary>Where the error summary's link leads.</summary>
+    public string Id => "q-" + Name.Replace('.', '-');
+
+    private string ErrorId => Id + "-error";
+}
