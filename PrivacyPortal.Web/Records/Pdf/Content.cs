@@ -1,0 +1,115 @@
+namespace PrivacyPortal.Web.Records.Pdf;
+
+/// <summary>What stands on the paper, from top to bottom.</summary>
+internal sealed class Content
+{
+    private readonly List<IBlock> _blocks = [];
+
+    public Content Heading1(string text) => Text(Tag.H1, PaperStyle.Heading1, text);
+
+    public Content Heading2(string text) => Text(Tag.H2, PaperStyle.Heading2, text);
+
+    public Content Heading3(string text) => Text(Tag.H3, PaperStyle.Heading3, text);
+
+    public Content Paragraph(string text, TextStyle? style = null) => Text(Tag.P, style ?? PaperStyle.Body, text);
+
+    /// <summary>A paragraph of several styles: <c>Paragraph(p => p.Text("Signed by ").Strong(name))</c>.</summary>
+    public Content Paragraph(Action<RichText> compose, TextStyle? style = null)
+    {
+        var text = new RichText(style ?? PaperStyle.Body);
+        compose(text);
+        return Add(new TextBlock(Tag.P, style ?? PaperStyle.Body, text.Spans));
+    }
+
+    /// <summary>A quiet label with its value beneath.</summary>
+    public Content Field(string label, string value) =>
+        Paragraph(label, PaperStyle.Label).Paragraph(value, PaperStyle.Body);
+
+    public Content Bullets(IEnumerable<string> entries, TextStyle? style = null)
+    {
+        var look = style ?? PaperStyle.Body;
+        return Add(new ListBlock(look, [.. entries.Select(IReadOnlyList<TextSpan> (e) => [new TextSpan(e, look)])]));
+    }
+
+    public Content Table(Action<TableComposer> compose)
+    {
+        var table = new TableComposer();
+        compose(table);
+        return Add(table.ToBlock());
+    }
+
+    /// <summary>Columns side by side.</summary>
+    public Content Row(Action<RowComposer> compose)
+    {
+        var row = new RowComposer();
+        compose(row);
+        return Add(new RowBlock(row.Columns));
+    }
+
+    public Content Box(BoxStyle style, Action<Content> compose)
+    {
+        var content = new Content();
+        compose(content);
+        return Add(new BoxBlock(style, content));
+    }
+
+    /// <summary>A pen drawing, as large as it fits into the given room and in the proportions of its pad.</summary>
+    public Content Drawing(PenDrawing drawing, string alt, double width = 230, double height = 80)
+    {
+        var scale = Math.Min(width / Math.Max(1, drawing.Width), height / Math.Max(1, drawing.Height));
+        return Add(new FigureBlock(width, height, alt, (page, x, y) =>
+            page.Strokes(drawing, x, y, scale, PaperStyle.PenWidth, PaperStyle.Pen)));
+    }
+
+    /// <summary>A code of black squares, true where dark, row by row.</summary>
+    public Content QrCode(bool[,] modules, string alt, double size = 84) =>
+        Add(new FigureBlock(size, size, alt, (page, x, y) => page.Modules(modules, x, y, size)));
+
+    public Content Rule(double height = 16) => Add(new SpaceBlock(height, PaperStyle.Rule));
+
+    public Content Space(double height) => Add(new SpaceBlock(height, null));
+
+    internal IEnumerable<Slice> Lay(Frame frame, TaggedElement parent) => _blocks.SelectMany(b => b.Lay(frame, parent));
+
+    private Content Text(Tag tag, TextStyle style, string text) => Add(new TextBlock(tag, style, [new TextSpan(text, style)]));
+
+    private Content Add(IBlock block)
+    {
+        _blocks.Add(block);
+        return this;
+    }
+}
+
+/// <summary>A paragraph's words, some of them strong.</summary>
+internal sealed class RichText(TextStyle style)
+{
+    private readonly List<TextSpan> _spans = [];
+
+    public IReadOnlyList<TextSpan> Spans => _spans;
+
+    public RichText Text(string text) => Add(new TextSpan(text, style));
+
+    public RichText Strong(string text) => Add(new TextSpan(text, style with { Bold = true }));
+
+    private RichText Add(TextSpan span)
+    {
+        _spans.Add(span);
+        return this;
+    }
+}
+
+/// <summary>Columns of a row, each with its share of the width.</summary>
+internal sealed class RowComposer
+{
+    private readonly List<(double Share, Content Content)> _columns = [];
+
+    public IReadOnlyList<(double Share, Content Content)> Columns => _columns;
+
+    public RowComposer Column(double share, Action<Content> compose)
+    {
+        var content = new Content();
+        compose(content);
+        _columns.Add((share, content));
+        return this;
+    }
+}

@@ -1,0 +1,72 @@
+namespace PrivacyPortal.Web.Records.Pdf;
+
+/// <summary>Lets slices run down the pages, and begins a new page where the next ones no longer fit.</summary>
+internal sealed class PageFlow(DocumentFonts fonts)
+{
+    public const double Top = PaperStyle.Margin;
+    public const double Room = PaperStyle.PageHeight - PaperStyle.Margin - PaperStyle.Bottom;
+
+    private readonly List<PageCanvas> _pages = [];
+    private double _y;
+
+    public IReadOnlyList<PageCanvas> Pages => _pages;
+
+    public void BeginPage()
+    {
+        _pages.Add(new PageCanvas(fonts));
+        _y = Top;
+    }
+
+    public void Run(IEnumerable<Slice> flow)
+    {
+        var slices = flow.ToList();
+        for (var i = 0; i < slices.Count;)
+        {
+            var end = i + 1;
+            while (end < slices.Count && slices[end - 1].KeepsWithNext)
+            {
+                end++;
+            }
+
+            var together = slices.GetRange(i, end - i);
+            if (together.Sum(s => s.Height) > Room)
+            {
+                // No page could hold them together: let the first go alone and see again.
+                together = together.GetRange(0, 1);
+                end = i + 1;
+            }
+
+            Place(together);
+            i = end;
+        }
+    }
+
+    private void Place(List<Slice> together)
+    {
+        if (_y + together.Sum(s => s.Height) > Top + Room && _y > Top)
+        {
+            if (together.TrueForAll(s => s.IsGap))
+            {
+                return;
+            }
+
+            BeginPage();
+            if (together.Find(s => !s.IsGap)?.Repeat is { } head)
+            {
+                head.Place(_pages[^1], _y);
+                _y += head.Height;
+            }
+        }
+
+        foreach (var slice in together)
+        {
+            if (slice.IsGap && slice.Behind.Count == 0 && _y <= Top)
+            {
+                continue;
+            }
+
+            slice.Place(_pages[^1], _y);
+            _y += slice.Height;
+        }
+    }
+}

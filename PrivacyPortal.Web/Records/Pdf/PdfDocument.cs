@@ -1,0 +1,73 @@
+namespace PrivacyPortal.Web.Records.Pdf;
+
+/// <summary>What a document is called, who it is from and when it was written. The clock is the caller's.</summary>
+internal sealed record PdfMeta(string Title, string Author, DateTimeOffset WrittenAt)
+{
+    public const string Producer = "PrivacyPortal";
+
+    public string Language { get; init; } = "en-GB";
+}
+
+/// <summary>A file carried inside the document: the same facts, for machines.</summary>
+internal sealed record PdfAttachment(string FileName, string MediaType, string Description, ReadOnlyMemory<byte> Data);
+
+/// <summary>A document composed once, to be printed plain or sealed. The same input gives the same bytes.</summary>
+/// <example><code>
+/// var document = PdfDocument.Create(meta, page => page
+///     .Footer("Record 1234")
+///     .Attach(json)
+///     .Content(c => c.Heading1("Your choices").Paragraph("…")));
+/// var bytes = document.Render();
+/// </code></example>
+internal sealed class PdfDocument
+{
+    private PdfDocument(PdfMeta meta, PaperComposer paper)
+    {
+        Meta = meta;
+        Paper = paper;
+    }
+
+    public PdfMeta Meta { get; }
+
+    internal PaperComposer Paper { get; }
+
+    public static PdfDocument Create(PdfMeta meta, Action<PaperComposer> compose)
+    {
+        var paper = new PaperComposer();
+        compose(paper);
+        return new PdfDocument(meta, paper);
+    }
+
+    /// <summary>The file without a seal.</summary>
+    public byte[] Render() => new DocumentWriter(this, null).Write();
+
+    /// <summary>The file, sealed in the same pass.</summary>
+    public byte[] Render(PdfSignature signature) => new DocumentWriter(this, signature).Write();
+}
+
+/// <summary>The paper: what is in its footer, what comes with it, and what stands on it.</summary>
+internal sealed class PaperComposer
+{
+    internal string FooterText { get; private set; } = "";
+    internal PdfAttachment? Attachment { get; private set; }
+    internal Content Body { get; } = new();
+
+    /// <summary>Stands at the foot of every page, with "Page n of m" at the right.</summary>
+    public PaperComposer Footer(string text)
+    {
+        FooterText = text;
+        return this;
+    }
+
+    public PaperComposer Attach(PdfAttachment attachment)
+    {
+        Attachment = attachment;
+        return this;
+    }
+
+    public PaperComposer Content(Action<Content> compose)
+    {
+        compose(Body);
+        return this;
+    }
+}
