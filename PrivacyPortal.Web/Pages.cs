@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.ResponseCompression;
+using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Notices;
 
 namespace PrivacyPortal.Web;
 
@@ -8,7 +10,8 @@ internal static class Pages
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
-        services.AddHttpContextAccessor();
+        services.AddSingleton(NoticeContent.Load());
+        services.AddSingleton(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);
 
         // HTML only: files are compressed once, at build. Tokens in the pages are masked anew each time, so their length tells nothing.
         services.AddResponseCompression(options =>
