@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
+using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Notices;
 
 namespace PrivacyPortal.Web;
 
@@ -11,6 +13,8 @@ internal static class Pages
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
         services.AddMudServices();
+        services.AddSingleton(NoticeContent.Load());
+        services.AddSingleton(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);
 
         // HTML only: files are compressed once, at build. Tokens in the pages are masked anew each time, so their length tells nothing.
         services.AddResponseCompression(options =>

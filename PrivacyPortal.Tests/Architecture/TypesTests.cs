@@ -85,7 +85,14 @@ public class TypesTests
         typeof(IComponent).IsAssignableFrom(type)
         || type.Name == "_Imports"
         || type == typeof(Program)
+        || IsAParameter(type)
         || type.Namespace!.Contains(".Migrations", StringComparison.Ordinal);
+
+    // What a public component takes as a parameter is as public as the component.
+    private static bool IsAParameter(Type type) =>
+        Web.GetTypes().Where(typeof(IComponent).IsAssignableFrom).SelectMany(component => component.GetProperties())
+            .Where(property => property.IsDefined(typeof(ParameterAttribute), inherit: true))
+            .Any(property => property.PropertyType == type || property.PropertyType.GetGenericArguments().Contains(type));
 
     private static IEnumerable<Type> WrittenTypes(Assembly assembly) =>
         assembly.GetTypes().Where(type =>

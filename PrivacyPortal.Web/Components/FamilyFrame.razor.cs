@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
+using PrivacyPortal.Core.Notices;
 
 namespace PrivacyPortal.Web.Components;
 
 /// <summary>Header, main and footer of a family's page. Help and "Who can see this" never move (WCAG 3.2.6).</summary>
-public sealed partial class FamilyFrame(NavigationManager navigation)
+public sealed partial class FamilyFrame(NavigationManager navigation, ContactData contact)
 {
     [Parameter, EditorRequired]
     public RenderFragment ChildContent { get; set; } = default!;

@@ -37,7 +37,37 @@ internal static class PictogramDrawings
         ["home"] = """<path class="f" d="M9 21 24 7l15 14v21H9z"/><path d="M4 25 24 7l20 18M9 21v21h30V21M20 42V30h8v12"/>""",
         ["school"] = """<path class="f" d="M5 22h38v20H5z"/><path d="M5 42V22l19-12 19 12v20zM24 10V4h8v4h-8M19 42V32h10v10M11 28h3M34 28h3M11 35h3M34 35h3"/><circle cx="24" cy="23" r="3"/>""",
         ["change-mind"] = """<circle class="f" cx="24" cy="24" r="9"/><path d="M40 19C37 11 31 7 24 7 16 7 10 12 8 19M8 29c3 8 9 12 16 12 8 0 14-5 16-12M41 10v9h-9M7 38v-9h9"/>""",
+        ["calendar"] = """<rect class="f" x="6" y="18" width="36" height="24" rx="2"/><rect x="6" y="9" width="36" height="33" rx="4"/><path d="M6 18h36M15 5v8M33 5v8M14 26h.1M24 26h.1M34 26h.1M14 34h.1M24 34h.1"/>""",
+        ["folder"] = """<path class="f" d="M4 18h40v22H4z"/><path d="M4 38V10h14l4 6h22v22a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3zM13 26h22M13 33h14"/>""",
+        ["hand"] = """<path class="f" d="M13 24V12h5V8h5V6h5v3h5v16l4-5 4 3-8 16-6 5H20c-5-3-7-9-7-20z"/><path d="M13 26V14a2.5 2.5 0 0 1 5 0v8-13a2.5 2.5 0 0 1 5 0v12-14a2.5 2.5 0 0 1 5 0v14-10a2.5 2.5 0 0 1 5 0v16l4-6c2-3 6-1 4 3l-6 13c-2 4-5 6-10 6-8 0-12-6-12-17z"/>""",
+        ["talking"] = """<circle class="f" cx="13" cy="24" r="6"/><circle class="f" cx="35" cy="24" r="6"/><circle cx="13" cy="24" r="6"/><circle cx="35" cy="24" r="6"/><path d="M3 43c0-7 4-10 10-10s9 3 10 8M45 43c0-7-4-10-10-10s-9 3-10 8M16 5h17v8h-6l-3 4-3-4h-5z"/>""",
+        ["reasons"] = """<path class="f" d="M24 5a13 13 0 0 0-8 23c2 2 3 4 3 6h10c0-2 1-4 3-6a13 13 0 0 0-8-23z"/><path d="M24 5a13 13 0 0 0-8 23c2 2 3 4 3 6h10c0-2 1-4 3-6a13 13 0 0 0-8-23zM19 39h10M21 44h6M24 34V22M19 18l5 4 5-4"/>""",
+        ["photo-keep"] = """<rect class="f" x="6" y="8" width="36" height="32" rx="3"/><rect x="6" y="8" width="36" height="32" rx="3"/><path class="ground" d="M24 34c-7-5-10-8-10-13 0-6 8-6 10-1 2-5 10-5 10 1 0 5-3 8-10 13z"/>""",
+        ["photo-web"] = """<rect class="f" x="4" y="8" width="40" height="9" rx="3"/><rect x="4" y="8" width="40" height="33" rx="4"/><path d="M4 17h40M10 12.5h.1M15 12.5h.1"/><circle cx="24" cy="25" r="3.5"/><path d="M16 36c1-5 4-7 8-7s7 2 8 7"/>""",
+        ["video-keep"] = """<rect class="f" x="6" y="8" width="36" height="32" rx="3"/><rect x="6" y="8" width="36" height="32" rx="3"/><path d="M13 8v32M35 8v32M6 16h7M6 24h7M6 32h7M35 16h7M35 24h7M35 32h7"/><path class="ground" d="M24 31c-5-3-7-6-7-9 0-4 6-4 7 0 1-4 7-4 7 0 0 3-2 6-7 9z"/>""",
+        ["video-internal"] = """<rect class="f" x="5" y="9" width="38" height="25" rx="3"/><rect x="5" y="9" width="38" height="25" rx="3"/><path d="M20 15v13l11-6.5zM16 41h16M24 34v7"/>""",
+        ["video-web"] = """<rect class="f" x="4" y="8" width="40" height="9" rx="3"/><rect x="4" y="8" width="40" height="33" rx="4"/><path d="M4 17h40M10 12.5h.1M15 12.5h.1M20 22v14l12-7z"/>""",
+        ["video-social"] = """<rect class="f" x="5" y="7" width="38" height="27" rx="4"/><path d="M9 7h30a4 4 0 0 1 4 4v19a4 4 0 0 1-4 4H25l-8 8v-8H9a4 4 0 0 1-4-4V11a4 4 0 0 1 4-4zM20 14v13l11-6.5z"/>""",
+        ["video-press"] = """<path class="f" d="M5 9h30v31H9a4 4 0 0 1-4-4z"/><path d="M35 17h8v19a4 4 0 0 1-8 0V9H5v27a4 4 0 0 0 4 4h30M11 15h18M11 35h18M16 20v10l9-5z"/>""",
+        ["reader-child"] = """<circle class="f" cx="24" cy="15" r="8"/><circle cx="24" cy="15" r="8"/><path d="M10 43V33c0-4 3-7 7-7h14c4 0 7 3 7 7v10M24 33c-3-2-6-3-10-3v11c4 0 7 1 10 2 3-1 6-2 10-2V30c-4 0-7 1-10 3zM24 33v10M18 9c2-5 9-6 12-1"/>""",
+        ["reader-teen"] = """<circle class="f" cx="21" cy="13" r="8"/><circle cx="21" cy="13" r="8"/><path d="M7 43V34c0-5 4-9 9-9h10c4 0 6 2 8 5M16 34v9M28 24h13v19H28zM33 38h3M13 11c3-5 11-6 16-1"/>""",
+        ["reader-adult"] = """<circle class="f" cx="17" cy="15" r="7"/><circle class="f" cx="34" cy="20" r="6"/><circle cx="17" cy="15" r="7"/><circle cx="34" cy="20" r="6"/><path d="M5 42c0-10 4-15 12-15 6 0 9 3 11 8M26 42c0-7 3-11 9-11s8 4 9 11M5 42h39"/>""",
+        ["reader-easy"] = """<rect class="f" x="5" y="9" width="18" height="18" rx="3"/><rect x="5" y="9" width="18" height="18" rx="3"/><path d="M8 24l5-6 3 3 3-4 4 5M30 12h13M30 18h13M30 24h9M5 34h38M5 41h26"/>""",
         ["person"] = Person,
         ["paper"] = Paper,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    }.Also(
+        ("speech", "talk"), ("house", "home"), ("people", "team"), ("promise", "heart-hands"), ("funder", "gift"), ("audio", "microphone"), ("words", "story"),
+        ("photo-internal", "photo-frame"), ("photo-print", "poster"), ("photo-social", "social"), ("photo-press", "newspaper"))
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
+    // The notice's words call some drawings by what they stand for there.
+    private static Dictionary<string, string> Also(this Dictionary<string, string> drawings, params IEnumerable<(string Name, string Drawing)> others)
+    {
+        foreach (var (name, drawing) in others)
+        {
+            drawings.Add(name, drawings[drawing]);
+        }
+
+        return drawings;
+    }
 }
