@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace PrivacyPortal.Tests.Ground;
 
@@ -23,6 +24,9 @@ public sealed class PortalServer : IAsyncLifetime
 
     internal MovableClock Clock { get; } = new(StartsAt);
 
+    /// <summary>What it logged, over all its starts.</summary>
+    internal HeardLog Log { get; } = new();
+
     public string DataFolder => Path.Combine(_folder, "data");
 
     public string KeysFolder => Path.Combine(_folder, "keys");
@@ -38,7 +42,7 @@ public sealed class PortalServer : IAsyncLifetime
     public async ValueTask InitializeAsync() => await Start();
 
     /// <summary>A client that keeps cookies and shows redirects as they are.</summary>
-    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = BaseAddress };
+    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = BaseAddress };
 
     /// <summary>Starts, or starts again on the same data.</summary>
     public async Task Start()
@@ -62,6 +66,7 @@ public sealed class PortalServer : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await Stop();
+        Log.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
@@ -79,6 +84,7 @@ public sealed class PortalServer : IAsyncLifetime
                 builder.UseSetting(name, value);
             }
 
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(portal.Log));
             builder.ConfigureTestServices(services =>
             {
                 services.RemoveAll<TimeProvider>();

@@ -16,6 +16,7 @@ public class PortalServerTests(PortalServer portal) : IClassFixture<PortalServer
         Assert.True(portal.BaseAddress.IsLoopback);
         Assert.NotEqual(80, portal.BaseAddress.Port);
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains(portal.Log.Lines, line => line.StartsWith("Information Microsoft.Hosting.Lifetime: Now listening on", StringComparison.Ordinal));
     }
 
     [Fact]
