@@ -12,6 +12,9 @@ internal static class Charity
     /// <summary>A link that dials: <c>tel:01517025524</c>.</summary>
     public static string Tel(string phone) => "tel:" + string.Concat(phone.Where(char.IsAsciiDigit));
 
+    /// <summary>The address on one line; the printed lines end with commas here and there.</summary>
+    public static string Address(IEnumerable<string> lines) => string.Join(", ", lines.Select(line => line.TrimEnd(',', ' ')));
+
     /// <summary>A date as people write it: 23 November 2026.</summary>
     public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", _british);
 }

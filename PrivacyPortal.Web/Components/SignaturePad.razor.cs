@@ -16,6 +16,13 @@ public sealed partial class SignaturePad
     [Parameter, EditorRequired]
     public string Name { get; set; } = default!;
 
+    /// <summary>
+    /// Which signing this is, such as the operation's id. A mark survives the coming and going of the circuit under its key,
+    /// in memory only, and another person's turn, having another key, begins with an empty field.
+    /// </summary>
+    [Parameter, EditorRequired]
+    public string Key { get; set; } = default!;
+
     [Parameter]
     public string Label { get; set; } = "Draw your mark here";
 

@@ -1,4 +1,4 @@
-// Collects a mark as strokes. What was drawn before the circuit came, or before it was lost, is kept in memory by field name.
+// Collects a mark as strokes. What was drawn before the circuit came, or before it was lost, is kept in memory by its key.
 
 const MAX_POINTS = 4000;
 const MAX_LENGTH = 16 * 1024;
@@ -20,7 +20,7 @@ class Pad {
     this.canvas = host.querySelector('[data-pad]');
     this.field = host.querySelector('[data-strokes]');
     this.said = host.querySelector('[data-said]');
-    this.key = location.pathname + ' ' + host.dataset.key;
+    this.key = host.dataset.key;
     this.ink = this.canvas.getContext('2d');
     this.listening = new AbortController();
     const on = (target, event, act) => target.addEventListener(event, act, { signal: this.listening.signal });

@@ -39,11 +39,21 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// A part with a script of its own: it is fetched only where the part is, and lets go when the part leaves the page.
+// A part with a script of its own: it is fetched only where the part is, starts afresh when it is another's turn (data-key),
+// and lets go when the part leaves the page.
 customElements.define('with-script', class extends HTMLElement {
+  static observedAttributes = ['data-key'];
+
   async connectedCallback() {
     this.module = await import(new URL(this.getAttribute('src'), document.baseURI).href);
     if (this.isConnected) {
+      this.module.attach(this);
+    }
+  }
+
+  attributeChangedCallback(name, before) {
+    if (before !== null && this.module) {
+      this.module.detach(this);
       this.module.attach(this);
     }
   }
