@@ -12,8 +12,12 @@ namespace PrivacyPortal.Web.Notices;
 internal static class NoticeContent
 {
     private const string ObjectKey = "right-to-object";
+    private const string KnowsKey = "knows";
+    private const string GrownUps = "grown-ups";
 
     private static readonly string[] _sectionKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "who-we-are"];
+
+    private static readonly string[] _frontMatter = ["audience", "language", "version", "published", "title"];
 
     /// <summary>The notice that was built into the program.</summary>
     public static NoticeVersion Load() => Load(ContentFolder.BuiltIn);
@@ -41,7 +45,7 @@ internal static class NoticeContent
 
     private static (Edition Edition, DateOnly PublishedOn, string Path) ReadEdition(ContentFolder folder, string path, ContactData contact)
     {
-        var file = ContentFile.Parse(path, folder.Read(path), ["audience", "language", "version", "published", "title"]);
+        var file = ContentFile.Parse(path, folder.Read(path), _frontMatter, GrownUps);
         var audience = file.Value<Audience>("audience", Audience.TryParse!, $"one of {string.Join(", ", Audience.All)}");
         var language = file.Text("language");
         if (path != $"Notice/{audience}.{language}.md")
@@ -55,6 +59,8 @@ internal static class NoticeContent
         }
 
         var toObject = Part(path, file, ObjectKey);
+        var frames = file.Parts.Where(p => p.Key.StartsWith("frame-", StringComparison.Ordinal)).ToList();
+        var knows = file.Parts.FirstOrDefault(p => p.Key == KnowsKey);
         var edition = new Edition
         {
             Audience = audience,
@@ -62,13 +68,66 @@ internal static class NoticeContent
             Version = file.Value<VersionNumber>("version", VersionNumber.TryParse!, "a number such as \"1.0\""),
             Title = file.Text("title"),
             Opening = file.Opening,
-            Sections = [.. _sectionKeys.Select(key => ReadSection(Part(path, file, key)))],
+            Story = [.. frames.Select(ReadFrame)],
+            Sections = ReadSections(folder, path, file),
             RightToObject = new RightToObject { Heading = toObject.Heading, Picture = toObject.Settings("picture")["picture"], Body = toObject.OnlyCard },
             Questions = ReadQuestions(folder, $"Questions/{audience}.{language}.md"),
             Contact = contact,
+            HardWords = ReadHardWords(folder, file, language),
+            TeachBacks = ReadTeachBacks(folder, $"TeachBack/{audience}.{language}.md"),
+            WhenTheChildKnows = knows is null ? null : ReadSection(knows),
         };
-        RefuseStrangers(file, [.. _sectionKeys, ObjectKey]);
+        RefuseStrangers(file, [.. _sectionKeys, ObjectKey, KnowsKey, .. frames.Select(f => f.Key)]);
         return (edition, file.Value<DateOnly>("published", TryDate, "a date such as 2026-11-23"), path);
+    }
+
+    /// <summary>A story's sections are for the grown-up: another edition's, but for those that this file words anew.</summary>
+    private static List<Section> ReadSections(ContentFolder folder, string path, ContentFile file)
+    {
+        if (file.TextIfAny(GrownUps) is not { } other)
+        {
+            return [.. _sectionKeys.Select(key => ReadSection(Part(path, file, key)))];
+        }
+
+        var theirPath = $"Notice/{other}.{file.Text("language")}.md";
+        var theirs = ContentFile.Parse(theirPath, folder.Read(theirPath), _frontMatter);
+        return [.. _sectionKeys.Select(key => ReadSection(file.Parts.FirstOrDefault(p => p.Key == key) ?? Part(theirPath, theirs, key)))];
+    }
+
+    private static StoryFrame ReadFrame(ContentPart part) =>
+        new() { Key = part.Key, Picture = part.Settings("picture")["picture"], PictureWords = part.Heading, Words = part.OnlyCard };
+
+    /// <summary>Of the words that are explained, those that stand in this edition.</summary>
+    private static List<HardWord> ReadHardWords(ContentFolder folder, ContentFile file, string language)
+    {
+        var path = $"hard-words.{language}.yaml";
+        var words = ContentFile.Mapping(path, folder.Read(path), firstLine: 1)
+            .Select(pair => new HardWord { Word = pair.Key.Value!, Meaning = pair.Value.ToString() });
+        return [.. words.Where(hard => file.Parts.Any(p => HardWords.StandsIn(hard, string.Join('\n', [.. p.Cards, p.More ?? ""]))))];
+    }
+
+    private static List<TeachBack> ReadTeachBacks(ContentFolder folder, string path) =>
+        [.. ContentFile.Parse(path, folder.Read(path), ["audience", "language"]).Parts.Select(ReadTeachBack)];
+
+    private static TeachBack ReadTeachBack(ContentPart part)
+    {
+        var settings = part.Settings("picture", "card", "right", "again", "again-right");
+        TeachBackAsk Ask(int way, string words, string right)
+        {
+            var answers = part.Cards[way].Split('\n').Select(line => line.TrimStart('-', ' ').Trim()).ToList();
+            return int.TryParse(right, out var number) && number > 0 && number <= answers.Count
+                ? new TeachBackAsk { Words = words, Picture = settings["picture"], Answers = answers, Right = number - 1 }
+                : throw part.Fault($"'{right}' is none of the {answers.Count} answers of '{part.Key}'.", "Write the number of the right one, from 1.");
+        }
+
+        return part.Cards.Count == 2
+            ? new TeachBack
+            {
+                Key = part.Key,
+                Card = settings["card"],
+                Asks = [Ask(0, part.Heading, settings["right"]), Ask(1, settings["again"], settings["again-right"])],
+            }
+            : throw part.Fault($"'{part.Key}' is not asked in two ways.", "Write two lists of answers with '---' between them.");
     }
 
     private static Section ReadSection(ContentPart part)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using HarfBuzzSharp;
 
@@ -15,7 +16,9 @@ internal sealed class TrueTypeFace
 
     public TrueTypeFace(byte[] data, string postScriptName)
     {
-        _data = data;
+        // HarfBuzz reads from this very memory for as long as the face lives, so it must neither move nor go.
+        _data = GC.AllocateUninitializedArray<byte>(data.Length, pinned: true);
+        data.CopyTo(_data, 0);
         PostScriptName = postScriptName;
         for (var i = 0; i < U16(4); i++)
         {
@@ -37,8 +40,7 @@ internal sealed class TrueTypeFace
         CapHeight = U16(os2) >= 2 ? S16(os2 + 88) : (int)(Ascent * 0.7);
         _outlines = new GlyphOutline?[GlyphCount];
 
-        using var stream = new MemoryStream(data);
-        using var blob = Blob.FromStream(stream);
+        using var blob = new Blob(Marshal.UnsafeAddrOfPinnedArrayElement(_data, 0), _data.Length, MemoryMode.ReadOnly);
         blob.MakeImmutable();
         Shaping = new Font(new Face(blob, 0));
         Shaping.SetScale(UnitsPerEm, UnitsPerEm);

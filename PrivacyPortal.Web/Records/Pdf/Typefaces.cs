@@ -3,30 +3,33 @@ namespace PrivacyPortal.Web.Records.Pdf;
 /// <summary>The faces that paper is set in, from the program's own resources: nothing depends on what a server has installed.</summary>
 internal static class Typefaces
 {
+    // Large, and seldom needed: Chinese is in one weight, and no face is read before a text asks for it.
+    private static readonly Lazy<TrueTypeFace> Chinese = new(() => Load("NotoSansSC-Regular"));
+
     // In order of preference: the family's face first, then Arabic and Urdu, then Greek, Cyrillic and the rest.
-    private static readonly Lazy<TrueTypeFace[]> Regular = new(() =>
-        [Load("AtkinsonHyperlegibleNext-Regular"), Load("NotoSansArabic-Regular"), Load("NotoSans-Regular")]);
+    private static readonly Lazy<TrueTypeFace>[] Regular =
+        [Named("AtkinsonHyperlegibleNext-Regular"), Named("NotoSansArabic-Regular"), Named("NotoSans-Regular"), Chinese];
 
-    private static readonly Lazy<TrueTypeFace[]> Bold = new(() =>
-        [Load("AtkinsonHyperlegibleNext-Bold"), Load("NotoSansArabic-Bold"), Load("NotoSans-Bold")]);
+    private static readonly Lazy<TrueTypeFace>[] Bold =
+        [Named("AtkinsonHyperlegibleNext-Bold"), Named("NotoSansArabic-Bold"), Named("NotoSans-Bold"), Chinese];
 
-    public static IReadOnlyList<TrueTypeFace> InOrder(bool bold) => bold ? Bold.Value : Regular.Value;
-
-    public static TrueTypeFace First(bool bold) => InOrder(bold)[0];
+    public static TrueTypeFace First(bool bold) => InOrder(bold)[0].Value;
 
     /// <summary>The first face that has every character of <paramref name="text"/>, if one has.</summary>
     public static TrueTypeFace? Covering(ReadOnlySpan<char> text, bool bold)
     {
         foreach (var face in InOrder(bold))
         {
-            if (CoversAll(face, text))
+            if (CoversAll(face.Value, text))
             {
-                return face;
+                return face.Value;
             }
         }
 
         return null;
     }
+
+    private static Lazy<TrueTypeFace>[] InOrder(bool bold) => bold ? Bold : Regular;
 
     private static bool CoversAll(TrueTypeFace face, ReadOnlySpan<char> text)
     {
@@ -40,6 +43,8 @@ internal static class Typefaces
 
         return true;
     }
+
+    private static Lazy<TrueTypeFace> Named(string name) => new(() => Load(name));
 
     private static TrueTypeFace Load(string name)
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Notices;
 
-namespace PrivacyPortal.Web.Components;
+namespace PrivacyPortal.Web.Components.Reading;
 
 /// <summary>One question of the notice as a card. The same wherever the notice is read, so that what was shown is what is kept.</summary>
 public sealed partial class NoticeCard
@@ -29,10 +29,22 @@ public sealed partial class NoticeCard
     [Parameter]
     public string? Class { get; set; }
 
+    /// <summary>Words that open their meaning where they stand.</summary>
+    [Parameter]
+    public IReadOnlyList<HardWord> HardWords { get; set; } = [];
+
+    /// <summary>Whether it can be heard; only inside a <see cref="ReadAloud"/>.</summary>
+    [Parameter]
+    public bool CanBeHeard { get; set; }
+
+    /// <summary>Whether "Tell me more" stands open, as it does on paper and where a reader has asked for it.</summary>
+    [Parameter]
+    public bool MoreIsOpen { get; set; }
+
     private string HeadingId => Id + "-heading";
 
     /// <summary>The place of a section on the page.</summary>
     public static string IdOf(Section section) => "section-" + section.Key;
 
-    private static MarkupString Html(string markdown) => new(NoticeMarkdown.ToHtml(markdown));
+    private MarkupString Html(string markdown) => new(NoticeMarkdown.ToHtml(markdown, HardWords));
 }

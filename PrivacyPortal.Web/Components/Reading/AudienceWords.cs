@@ -1,6 +1,6 @@
 using PrivacyPortal.Core.Notices;
 
-namespace PrivacyPortal.Web.Features.Families.ReadNotice;
+namespace PrivacyPortal.Web.Components.Reading;
 
 /// <summary>How each edition is offered: a name, a line about it and a picture.</summary>
 internal sealed record AudienceWords(string Name, string About, string Picture)

@@ -1,0 +1,34 @@
+using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Records.Pdf;
+
+namespace PrivacyPortal.Web.Records.Seal;
+
+/// <summary>A paper with the charity's seal on it: the bytes, their hash, by which certificate and when.</summary>
+internal sealed record SealedPaper(byte[] Pdf, ContentHash Hash, string CertificateThumbprint, DateTimeOffset SealedAt);
+
+/// <summary>Seals papers: renders and signs in one pass, by the one clock.</summary>
+internal sealed class Sealing(SealKey key, ITimeStampAuthority? authority, TimeProvider clock)
+{
+    private const string Reason = "Shows that this file has not been changed since it was sealed";
+
+    private readonly SealSignature _signature = new(key, authority);
+
+    public SealKey Key => key;
+
+    /// <summary>Whether a trusted time-stamp comes with every seal.</summary>
+    public bool HasTimeStamps => authority is not null;
+
+    /// <summary>Seals now. The paper may say when, hence the instant is handed to it.</summary>
+    public SealedPaper Seal(Func<DateTimeOffset, PdfDocument> compose)
+    {
+        var now = clock.GetUtcNow();
+        var at = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        if (!key.IsValidAt(at))
+        {
+            throw new SealException($"The seal's certificate is valid from {key.Certificate.NotBefore:u} until {key.Certificate.NotAfter:u}, and it is {at:u}. Set Portal:Seal:File to a current one.");
+        }
+
+        var pdf = compose(at).Render(new PdfSignature(key.Holder, Reason, at) { Room = _signature.Room, Sign = _signature.Sign });
+        return new SealedPaper(pdf, ContentHash.Of(pdf), key.Thumbprint, at);
+    }
+}
