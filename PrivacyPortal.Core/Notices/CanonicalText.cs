@@ -37,8 +37,13 @@ internal sealed class CanonicalText
             text.Add("section", section.Key);
             text.Add("heading", section.Heading);
             text.Add("picture", section.Picture);
-            foreach (var card in section.Cards)
+            foreach (var (at, card) in section.Cards.Index())
             {
+                if (section.CardPictures.Count > 0)
+                {
+                    text.Add("card-picture", section.CardPictures[at]);
+                }
+
                 text.Add("card", card);
             }
 

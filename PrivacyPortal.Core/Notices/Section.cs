@@ -15,6 +15,9 @@ public sealed class Section
     /// <summary>At least one; each at most three short sentences of Markdown (R4.7).</summary>
     public required IReadOnlyList<string> Cards { get; init => field = [.. value]; }
 
+    /// <summary>A picture for each card, left of its words, as easy read wants it; empty where the section's own is for all.</summary>
+    public IReadOnlyList<string> CardPictures { get; init => field = [.. value]; } = [];
+
     /// <summary>What stands behind "Tell me more", in Markdown; nothing where the cards say it all.</summary>
     public required string? More { get; init; }
 
