@@ -32,6 +32,11 @@ internal sealed class CanonicalText
             text.Add("words", frame.Words);
         }
 
+        if (edition.OpeningForGrownUps is { } forGrownUps)
+        {
+            text.Add("opening-for-grown-ups", forGrownUps);
+        }
+
         foreach (var section in edition.Sections)
         {
             text.Add("section", section.Key);

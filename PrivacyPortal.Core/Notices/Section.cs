@@ -3,6 +3,9 @@ namespace PrivacyPortal.Core.Notices;
 /// <summary>One of the notice's eleven parts: a picture, a question, one or more short cards, and details for those who want them.</summary>
 public sealed class Section
 {
+    /// <summary>The key of the part that says who the charity is.</summary>
+    public const string WhoWeAre = "who-we-are";
+
     /// <summary><c>1</c> to <c>10</c> as in the printed leaflet, then <c>who-we-are</c>.</summary>
     public required string Key { get; init; }
 

@@ -15,9 +15,10 @@ internal static partial class NoticeContent
     private const string ObjectKey = "right-to-object";
     private const string KnowsKey = "knows";
     private const string GrownUps = "grown-ups";
+    private const string ForGrownUps = "for-grown-ups";
     private const string QuestionsOf = "questions";
 
-    private static readonly string[] _sectionKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "who-we-are"];
+    private static readonly string[] _sectionKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", Section.WhoWeAre];
 
     private static readonly string[] _frontMatter = ["audience", "language", "version", "published", "title"];
 
@@ -72,6 +73,7 @@ internal static partial class NoticeContent
             Title = file.Text("title"),
             Opening = file.Opening,
             Story = [.. frames.Select(ReadFrame)],
+            OpeningForGrownUps = file.Parts.FirstOrDefault(p => p.Key == ForGrownUps)?.OnlyCard,
             Sections = sections,
             RightToObject = new RightToObject { Heading = toObject.Heading, Picture = toObject.Settings("picture")["picture"], Body = toObject.OnlyCard },
             Questions = ReadQuestions(folder, $"Questions/{file.TextIfAny(QuestionsOf) ?? audience.Key}.{language}.md"),
@@ -80,7 +82,7 @@ internal static partial class NoticeContent
             TeachBacks = ReadTeachBacks(folder, $"TeachBack/{audience}.{language}.md"),
             WhenTheChildKnows = knows is null ? null : ReadSection(knows),
         };
-        RefuseStrangers(file, [.. _sectionKeys, ObjectKey, KnowsKey, .. frames.Select(f => f.Key)]);
+        RefuseStrangers(file, [.. _sectionKeys, ObjectKey, KnowsKey, ForGrownUps, .. frames.Select(f => f.Key)]);
         return (edition, file.Value<DateOnly>("published", TryDate, "a date such as 2026-11-23"), path);
     }
 

@@ -25,7 +25,7 @@ internal static class SceneDrawings
             <path d="M102 44h46M102 74h46M102 102V34M148 102V34"/><path class="f" d="M108 52h8v22h-8zM128 54h9v20h-9z"/><path d="M108 52h8v22h-8zM116 50h9v24h-9zM128 54h9v20h-9zM106 82h9v20h-9zM118 80h8v22h-8zM132 83l8-2 5 20-8 1z"/>
             """,
         ["umbrella"] = Floor + Grown(92, Hair.Curls, false) + Child(62, Hair.Plaits, true)
-            + """<path class="f" d="M28 34C34 6 122 6 128 34c-8-6-17-6-25 0-8-6-17-6-25 0-8-6-17-6-25 0-8-6-17-6-25 0z"/><path d="M28 34C34 6 122 6 128 34c-8-6-17-6-25 0-8-6-17-6-25 0-8-6-17-6-25 0-8-6-17-6-25 0zM78 34v42a5 5 0 0 1-9 2M80 66c-4 1-7 1-10 0M16 46l-4 10M22 66l-4 10M144 46l-4 10M150 66l-4 10"/>""",
+            + """<path class="f" d="M28 27C34-3 122-3 128 27c-8-6-17-6-25 0-8-6-17-6-25 0-8-6-17-6-25 0-8-6-17-6-25 0z"/><path d="M28 27C34-3 122-3 128 27c-8-6-17-6-25 0-8-6-17-6-25 0-8-6-17-6-25 0-8-6-17-6-25 0zM78 27v49a5 5 0 0 1-9 2M80 66c-4 1-7 1-10 0M16 46l-4 10M22 66l-4 10M144 46l-4 10M150 66l-4 10"/>""",
         ["camera"] = Floor + Grown(38, Hair.Short, false) + Child(122, Hair.Scarf, true)
             + """<path d="M49 64c5-2 9-5 12-9"/><rect class="ground" x="54" y="40" width="26" height="18" rx="3"/><rect x="54" y="40" width="26" height="18" rx="3"/><circle class="f" cx="69" cy="49" r="5"/><circle cx="69" cy="49" r="5"/><path d="M58 40l2-4h6l2 4M111 76c-5-4-8-9-9-15"/><path class="ground" d="M96 62v-9a2 2 0 0 1 3 0v-3a2 2 0 0 1 3 0v-1a2 2 0 0 1 4 0v2a2 2 0 0 1 3 0v10c0 4-3 7-6 7-4 0-7-2-7-6z"/><path d="M96 62v-9a2 2 0 0 1 3 0v-3a2 2 0 0 1 3 0v-1a2 2 0 0 1 4 0v2a2 2 0 0 1 3 0v10c0 4-3 7-6 7-4 0-7-2-7-6zM99 53v5M102 51v7M106 51v7"/>""",
         ["take-down"] = Floor + Child(60, Hair.Curls, true) + Grown(126, Hair.Scarf, false)
