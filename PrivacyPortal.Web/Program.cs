@@ -11,6 +11,7 @@ var app = builder.Build();
 app.UseSecurityHeaders();
 app.UsePages();
 app.UseAuthentication();
+app.UseTicketsOnCircuits();
 app.UseAuthorization();
 app.UseAntiforgery();
 app.MapSignIn();
