@@ -36,7 +36,6 @@ internal static class Access
     public static void AddAccess(this WebApplicationBuilder builder)
     {
         var onlyHttps = !builder.Environment.IsDevelopment() || EntraSignIn.IsSetUp(builder.Configuration);
-        StaffSignInCheck.Stop(builder.Configuration, builder.Environment);
         var authentication = builder.Services.AddAuthentication(StaffScheme)
             .AddCookie(StaffScheme, options =>
             {
