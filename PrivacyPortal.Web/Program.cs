@@ -1,5 +1,6 @@
 using PrivacyPortal.Web;
 using PrivacyPortal.Web.Commands;
+using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Health;
@@ -39,6 +40,7 @@ try
         return await command.Run(app.Services, args[1..], Console.Out);
     }
 
+    await app.PrepareExamples();
     app.UseSecurityHeaders();
     app.UsePages();
     app.UseAuthentication();
