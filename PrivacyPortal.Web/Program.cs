@@ -21,6 +21,11 @@ try
     var builder = WebApplication.CreateBuilder(isCommand ? [] : args);
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.AddSettings();
+    if (command is null)
+    {
+        StaffSignInCheck.Stop(builder.Configuration, builder.Environment);
+    }
+
     builder.Services.AddStorage();
     builder.AddAccess();
     builder.Services.AddUseCases();
@@ -39,6 +44,7 @@ try
     app.UseSecurityHeaders();
     app.UsePages();
     app.UseAuthentication();
+    app.UseTicketsOnCircuits();
     app.UseAuthorization();
     app.UseAntiforgery();
     app.MapHealth();
