@@ -13,8 +13,10 @@ internal static class Pages
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddHttpContextAccessor();
         services.AddMudServices();
-        services.AddSingleton(NoticeContent.Load());
-        services.AddSingleton(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);
+        services.AddSingleton<PublishedNotice>();
+        services.AddSingleton(FamilyMessages.Load());
+        services.AddTransient(provider => provider.GetRequiredService<PublishedNotice>().InForce);
+        services.AddTransient(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);
 
         // HTML only: files are compressed once, at build. Tokens in the pages are masked anew each time, so their length tells nothing.
         services.AddResponseCompression(options =>
@@ -32,6 +34,9 @@ internal static class Pages
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     }
+
+    /// <summary>The notice that is in force, before anybody asks for it.</summary>
+    public static Task PrepareNotice(this WebApplication app) => app.Services.GetRequiredService<PublishedNotice>().Load(NoticeContent.Load());
 
     public static void MapPages(this WebApplication app)
     {

@@ -1,18 +1,60 @@
 using PrivacyPortal.Web;
+using PrivacyPortal.Web.Commands;
+using PrivacyPortal.Web.Examples;
+using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Headers;
+using PrivacyPortal.Web.Health;
+using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.SignIn;
+using PrivacyPortal.Web.Storage;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.AddAccess();
-builder.Services.AddPages();
+var isCommand = PortalCommands.Names(args, out var command, out var instead);
+if (instead is not null)
+{
+    Console.Write(instead);
+    return args[0] == "--help" ? 0 : 1;
+}
 
-var app = builder.Build();
-app.UseSecurityHeaders();
-app.UsePages();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseAntiforgery();
-app.MapSignIn();
-app.MapPages();
-app.Run();
+try
+{
+    var builder = WebApplication.CreateBuilder(isCommand ? [] : args);
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.AddSettings();
+    if (command is null)
+    {
+        StaffSignInCheck.Stop(builder.Configuration, builder.Environment);
+    }
+
+    builder.Services.AddStorage();
+    builder.AddAccess();
+    builder.Services.AddUseCases();
+    builder.Services.AddHealth();
+    builder.Services.AddPages();
+
+    var app = builder.Build();
+    await app.PrepareStorage();
+    await app.PrepareNotice();
+    if (command is not null)
+    {
+        return await command.Run(app.Services, args[1..], Console.Out);
+    }
+
+    await app.PrepareExamples();
+    app.UseSecurityHeaders();
+    app.UsePages();
+    app.UseAuthentication();
+    app.UseTicketsOnCircuits();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+    app.MapHealth();
+    app.MapSignIn();
+    app.MapPages();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception wrong) when (wrong is SettingsException or ContentException)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}

@@ -27,6 +27,9 @@ public sealed class AgePolicy
     /// <summary>The policy with the statutory ages for remote answers that are in force or announced.</summary>
     public AgePolicy(IReadOnlyList<StatutoryAge> statutory) => this.statutory = statutory;
 
+    /// <summary>The charity's switch: public use for those under 16 also needs a parent's yes (D-Y7). Off unless it says otherwise.</summary>
+    public bool Under16PublicNeedsParent { get; init; }
+
     /// <summary>The published policy: 13, and 12 in Scotland; Art 8(1) says 13 for remote answers everywhere.</summary>
     public static AgePolicy Published { get; } = new([new StatutoryAge(new DateOnly(2018, 5, 25), 13)]);
 
@@ -41,7 +44,8 @@ public sealed class AgePolicy
 
     /// <summary>The policy in one line, for the hash on each decision.</summary>
     public string Canonical() =>
-        "in-person:13,scotland:12;remote:" + string.Join(',', statutory.OrderBy(s => s.From).Select(s => FormattableString.Invariant($"{s.From:yyyy-MM-dd}={s.Age}")));
+        "in-person:13,scotland:12;remote:" + string.Join(',', statutory.OrderBy(s => s.From).Select(s => FormattableString.Invariant($"{s.From:yyyy-MM-dd}={s.Age}")))
+        + (Under16PublicNeedsParent ? ";under-16-public:both" : "");
 }
 
 /// <summary>An age set by statute for answers given at a distance, from a day on (Art 8(1), 8(2A)).</summary>

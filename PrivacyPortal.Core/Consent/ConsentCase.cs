@@ -33,26 +33,73 @@ public sealed record ConsentCase
     /// <summary>The age policy of the day.</summary>
     public AgePolicy Policy { get; init; } = AgePolicy.Published;
 
+    /// <summary>What a court or the council decided about who looks after the child (D-S2 to D-S6, D-G8, D-G9).</summary>
+    public LegalStatus LegalStatus { get; init; }
+
+    /// <summary>Court orders and safety blocks that are not lifted (D-G5, D-G6).</summary>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>Who is a risk to the person (D-G7).</summary>
+    public IReadOnlyList<PersonId> RiskList { get; init; } = [];
+
+    /// <summary>The latest day on which the person themselves said no to this purpose (D-G10).</summary>
+    public DateOnly? SaidNoOn { get; init; }
+
+    /// <summary>The person raised it again of their own accord, as on their own page (D-G10).</summary>
+    public bool RaisedItThemselves { get; init; }
+
+    /// <summary>Others who can be recognised in the same picture (D-G11).</summary>
+    public IReadOnlyList<AlsoPictured> AlsoPictured { get; init; } = [];
+
+    /// <summary>For those under 18: whether they understand what is asked.</summary>
+    public Competence? Competence { get; init; }
+
+    /// <summary>For those of 16 and over: whether they can decide; <see langword="null"/> means yes, as the law presumes.</summary>
+    public Capacity? Capacity { get; init; }
+
+    /// <summary>Who may decide for an adult who can't (D-A3).</summary>
+    public IReadOnlyList<Attorney> Attorneys { get; init; } = [];
+
+    /// <summary>What the council agreed to (D-G9, D-Y5).</summary>
+    public CouncilAgreement? CouncilAgrees { get; init; }
+
+    /// <summary>The council was asked and knows nothing against it for safety (D-S4).</summary>
+    public bool CouncilHasNoObjection { get; init; }
+
+    /// <summary>The review of a point of safety that a holder raised (D-Y2).</summary>
+    public Check? SafetyReviewed { get; init; }
+
+    /// <summary>It would tell others what the family keeps to itself (D-Y6, R3.11).</summary>
+    public bool GivesTheFamilyAway { get; init; }
+
+    /// <summary>The week to think and the check that follows it (D-Y6).</summary>
+    public TimeToThink? TimeToThink { get; init; }
+
+    /// <summary>Why nobody with parental responsibility is asked this time (D-E1 to D-E3).</summary>
+    public NoHolderReason? NoHolder { get; init; }
+
+    /// <summary>The age is in dispute: a child's safeguards until it is settled (D-U4).</summary>
+    public bool AgeDisputed { get; init; }
+
     internal AgeSpan Age => About.Born.AgeOn(Today);
 
     internal int DecidesFrom => Policy.DecidesFrom(Jurisdiction, Channel, Today);
 
-    internal Answer? Own => Replies.FirstOrDefault(r => r.By == About.Id)?.Answer;
+    internal Reply? OwnReply => Replies.FirstOrDefault(r => r.By == About.Id);
+
+    internal Answer? Own => OwnReply?.Answer;
 
     internal IEnumerable<Reply> Others => Replies.Where(r => r.By != About.Id);
 
-    /// <summary>Who decides for a child: every unrestricted holder who may be asked, each alone (D-S1a, D-S1b, D-S7).</summary>
-    internal IReadOnlyList<ParentalResponsibility> DecidingSet =>
-        [.. Adults.Where(a => a.For == About.Id && a.Holder != About.Id && a.Carries && !a.RestrictedByOrder && a.Contact is (ContactState.Ok or ContactState.Unreachable))];
+    internal DecidingSet DecidingSet => DecidingSet.Of(About.Id, LegalStatus, Adults);
 
-    /// <summary>Holders whose yes counts for nothing and whose no is a reason to stop and look (D-S1b).</summary>
-    internal IEnumerable<ParentalResponsibility> NotToBeAsked =>
-        Adults.Where(a => a.For == About.Id && a.Carries && !a.RestrictedByOrder && a.Contact is (ContactState.Unsafe or ContactState.NotPermitted));
+    internal Reply? ReplyOf(ParentalResponsibility adult) => Replies.FirstOrDefault(r => r.By == adult.Holder);
 
-    internal IEnumerable<ParentalResponsibility> Members(Answer answer) =>
-        DecidingSet.Where(m => Replies.Any(r => r.By == m.Holder && ReferenceEquals(r.Answer, answer)));
+    internal bool IsAnsweredBy(ParentalResponsibility adult, Answer answer) => ReferenceEquals(ReplyOf(adult)?.Answer, answer);
 
-    internal bool HasAnswered(ParentalResponsibility adult) => Replies.Any(r => r.By == adult.Holder);
+    internal IEnumerable<ParentalResponsibility> Members(Answer answer) => DecidingSet.Members.Where(m => IsAnsweredBy(m, answer));
+
+    internal bool InCare => LegalStatus is LegalStatus.CareOrder or LegalStatus.InterimCareOrder;
 
     /// <summary>The evidence that the purpose asks for (rules.md 2.2).</summary>
     internal EvidenceLevel Needed => Purpose.Risk switch

@@ -19,7 +19,9 @@ public abstract class Ruling
 
     internal static Ruling AllowedBy(string row, PersonId decider, BasisOfAuthority basis, EvidenceLevel evidence) => new Allowed(row, decider, basis, evidence);
 
-    internal static Ruling RefusedFor(string row, Message message) => new Refused(row, message);
+    internal static Ruling RefusedFor(string row, Message message) => new Refused(row, message, blocked: false);
+
+    internal static Ruling BlockedBy(string row, Message message) => new Refused(row, message, blocked: true);
 
     internal static Ruling PendingFor(string row, Message message) => new Pending(row, message);
 
@@ -65,10 +67,11 @@ public abstract class Ruling
     /// <summary>No.</summary>
     public sealed class Refused : Ruling
     {
-        internal Refused(string row, Message message)
-            : base(row, message)
-        {
-        }
+        internal Refused(string row, Message message, bool blocked)
+            : base(row, message) => IsBlocked = blocked;
+
+        /// <summary>Refused whatever anyone says (D-G5 to D-G9). Never told apart from any other "not this time" (R9.13).</summary>
+        public bool IsBlocked { get; }
     }
 
     /// <summary>Not yet: somebody or something is missing. Until then it is no.</summary>
@@ -95,4 +98,15 @@ public enum BasisOfAuthority
 {
     Self = 1,
     ParentalResponsibility = 2,
+
+    /// <summary>A named officer of the council (D-S3, D-S5).</summary>
+    LocalAuthority = 3,
+
+    /// <summary>On behalf of a holder who said so (D-S8).</summary>
+    Delegated = 4,
+
+    /// <summary>A child who understands, with an approved reason why no holder was asked (D-E1).</summary>
+    CompetentChild = 5,
+    LastingPowerOfAttorney = 6,
+    Deputy = 7,
 }

@@ -79,7 +79,7 @@ public sealed class Standing
 
     private static (StandingState State, string Row) OfYes(KeptDecision yes, Person person, DateOnly today, int decidesFrom)
     {
-        var byHolder = yes.Basis == BasisOfAuthority.ParentalResponsibility;
+        var byHolder = yes.Basis is BasisOfAuthority.ParentalResponsibility or BasisOfAuthority.LocalAuthority or BasisOfAuthority.Delegated;
         var handOver = Anniversary.Of(person.Born.Earliest, decidesFrom);
         var given = UkCalendar.DateOf(yes.At);
         if (byHolder && person.Born.AgeOn(today).Oldest >= 18)

@@ -21,15 +21,34 @@ internal sealed class CanonicalText
         text.Add("audience", edition.Audience.Key);
         text.Add("language", edition.Language);
         text.Add("version", edition.Version.ToString());
+        text.Add("variant", edition.Variant.Key);
         text.Add("title", edition.Title);
         text.Add("opening", edition.Opening);
+        foreach (var frame in edition.Story)
+        {
+            text.Add("frame", frame.Key);
+            text.Add("picture", frame.Picture);
+            text.Add("picture-words", frame.PictureWords);
+            text.Add("words", frame.Words);
+        }
+
+        if (edition.OpeningForGrownUps is { } forGrownUps)
+        {
+            text.Add("opening-for-grown-ups", forGrownUps);
+        }
+
         foreach (var section in edition.Sections)
         {
             text.Add("section", section.Key);
             text.Add("heading", section.Heading);
             text.Add("picture", section.Picture);
-            foreach (var card in section.Cards)
+            foreach (var (at, card) in section.Cards.Index())
             {
+                if (section.CardPictures.Count > 0)
+                {
+                    text.Add("card-picture", section.CardPictures[at]);
+                }
+
                 text.Add("card", card);
             }
 
@@ -48,6 +67,17 @@ internal sealed class CanonicalText
         }
 
         text.AddContact(edition.Contact);
+        foreach (var hard in edition.HardWords)
+        {
+            text.Add("hard-word", hard.Word);
+            text.Add("meaning", hard.Meaning);
+        }
+
+        foreach (var teachBack in edition.TeachBacks)
+        {
+            text.AddTeachBack(teachBack);
+        }
+
         return text;
     }
 
@@ -68,6 +98,21 @@ internal sealed class CanonicalText
         Add("heading", question.Heading);
         Add("picture", question.Picture);
         Add("body", question.Body);
+    }
+
+    private void AddTeachBack(TeachBack teachBack)
+    {
+        Add("teach-back", teachBack.Key);
+        Add("about", teachBack.Card);
+        foreach (var ask in teachBack.Asks)
+        {
+            Add("ask", ask.Words);
+            Add("picture", ask.Picture);
+            foreach (var answer in ask.Answers)
+            {
+                Add("answer", answer);
+            }
+        }
     }
 
     private void AddContact(ContactData contact)

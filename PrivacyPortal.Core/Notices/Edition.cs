@@ -12,10 +12,22 @@ public sealed class Edition
 
     public required VersionNumber Version { get; init; }
 
+    /// <summary>Plain, unless it is read to a child of whom the worker has said that they know.</summary>
+    public Variant Variant { get; private init; } = Variant.Plain;
+
     public required string Title { get; init; }
 
     /// <summary>The promise that opens the notice, in Markdown.</summary>
     public required string Opening { get; init; }
+
+    /// <summary>
+    /// What a small child looks at and is told. Where there is a story, the sections are for the grown-up beside the child
+    /// (rules.md 4.2); empty in all other editions.
+    /// </summary>
+    public IReadOnlyList<StoryFrame> Story { get; init => field = [.. value]; } = [];
+
+    /// <summary>The promise in words for the grown-up beside a small child; nothing where there is no story.</summary>
+    public string? OpeningForGrownUps { get; init; }
 
     /// <summary>Sections 1 to 10, and who we are, in that order.</summary>
     public required IReadOnlyList<Section> Sections { get; init => field = [.. value]; }
@@ -28,6 +40,15 @@ public sealed class Edition
 
     public required ContactData Contact { get; init; }
 
+    /// <summary>Words that this edition can't do without, and what they mean.</summary>
+    public IReadOnlyList<HardWord> HardWords { get; init => field = [.. value]; } = [];
+
+    /// <summary>Two or three questions that check our explaining.</summary>
+    public IReadOnlyList<TeachBack> TeachBacks { get; init => field = [.. value]; } = [];
+
+    /// <summary>The card that is added for a child who knows; nothing in editions for adults.</summary>
+    public Section? WhenTheChildKnows { get; init; }
+
     /// <summary>The fingerprint of every word of this edition; the form it is taken over is described at <see cref="CanonicalText"/>.</summary>
     public ContentHash Hash => field ??= CanonicalText.Of(this).Hash();
 
@@ -35,4 +56,34 @@ public sealed class Edition
     public Question QuestionFor(Purpose purpose) =>
         Questions.FirstOrDefault(q => q.Purpose == purpose)
         ?? throw new InvalidOperationException($"The {Audience} edition of notice {Version} has no question for {purpose}.");
+
+    /// <summary>This edition in the given variant. What an edition has no words for, it leaves as it is.</summary>
+    public Edition In(Variant variant)
+    {
+        if (variant == Variant || variant == Variant.Plain || WhenTheChildKnows is not { } knows)
+        {
+            return this;
+        }
+
+        return new Edition
+        {
+            Audience = Audience,
+            Language = Language,
+            Version = Version,
+            Variant = Variant.ChildKnows,
+            Title = Title,
+            Opening = Opening,
+            Story = Story.Count == 0 ? [] : [FrameOf(knows), .. Story],
+            OpeningForGrownUps = OpeningForGrownUps,
+            Sections = Story.Count == 0 ? [knows, .. Sections] : Sections,
+            RightToObject = RightToObject,
+            Questions = Questions,
+            Contact = Contact,
+            HardWords = HardWords,
+            TeachBacks = TeachBacks,
+            WhenTheChildKnows = WhenTheChildKnows,
+        };
+    }
+
+    private static StoryFrame FrameOf(Section card) => new() { Key = card.Key, Picture = card.Picture, PictureWords = card.Heading, Words = card.Cards[0] };
 }

@@ -23,6 +23,9 @@ public sealed class NoticeVersion
             ?? throw new InvalidOperationException($"Notice {Number} has no edition. Publish it with at least one.");
     }
 
+    /// <summary>The edition for this audience in the given variant (R9.4).</summary>
+    public Edition For(Audience audience, Variant variant) => For(audience).In(variant);
+
     /// <summary>Whether an edition was written for this very audience.</summary>
     public bool Has(Audience audience) => Editions.Any(e => e.Audience == audience);
 }

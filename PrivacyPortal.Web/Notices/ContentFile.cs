@@ -29,8 +29,8 @@ internal sealed partial class ContentFile
 
     public IReadOnlyList<ContentPart> Parts { get; }
 
-    /// <summary>Reads a file whose front matter has exactly these keys.</summary>
-    public static ContentFile Parse(string path, string text, IReadOnlyList<string> keys)
+    /// <summary>Reads a file whose front matter has exactly these keys, and of the others those that it likes.</summary>
+    public static ContentFile Parse(string path, string text, IReadOnlyList<string> keys, params IReadOnlyList<string> others)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         if (lines[0] != Rule || Array.IndexOf(lines, Rule, 1) is not (> 0 and var end))
@@ -38,23 +38,24 @@ internal sealed partial class ContentFile
             throw new ContentException(path, 1, "There is no front matter.", $"Begin with a line '---', the keys {string.Join(", ", keys)}, and a line '---'.");
         }
 
-        var frontMatter = ReadYaml(path, string.Join('\n', lines[1..end]), firstLine: 2, keys);
+        var frontMatter = ReadYaml(path, string.Join('\n', lines[1..end]), firstLine: 2, keys, others);
         var firstPart = Array.FindIndex(lines, end + 1, l => l.StartsWith("# ", StringComparison.Ordinal));
         var openingEnd = firstPart < 0 ? lines.Length : firstPart;
         var opening = string.Join('\n', lines[(end + 1)..openingEnd]).Trim();
         return new ContentFile(path, frontMatter, opening, firstPart < 0 ? [] : ReadParts(path, lines, firstPart));
     }
 
-    /// <summary>A flat YAML mapping with exactly these keys.</summary>
-    public static IReadOnlyDictionary<string, string> ReadYaml(string path, string yaml, int firstLine, IReadOnlyList<string> keys)
+    /// <summary>A flat YAML mapping with exactly these keys, and of the others those that it likes.</summary>
+    public static IReadOnlyDictionary<string, string> ReadYaml(
+        string path, string yaml, int firstLine, IReadOnlyList<string> keys, params IReadOnlyList<string> others)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, node) in Mapping(path, yaml, firstLine))
         {
             var line = firstLine - 1 + (int)key.Start.Line;
-            if (!keys.Contains(key.Value))
+            if (!keys.Contains(key.Value) && !others.Contains(key.Value))
             {
-                throw new ContentException(path, line, $"Nothing is called '{key.Value}' here.", $"Known are: {string.Join(", ", keys)}.");
+                throw new ContentException(path, line, $"Nothing is called '{key.Value}' here.", $"Known are: {string.Join(", ", keys.Concat(others))}.");
             }
 
             if (node is not YamlScalarNode { Value.Length: > 0 } scalar)
@@ -96,6 +97,9 @@ internal sealed partial class ContentFile
             : throw new ContentException(_path, 2, $"'{key}: {_frontMatter[key]}' can't be read.", $"Write {expected}.");
 
     public string Text(string key) => _frontMatter[key];
+
+    /// <summary>A text that may be left out.</summary>
+    public string? TextIfAny(string key) => _frontMatter.GetValueOrDefault(key);
 
     private static List<ContentPart> ReadParts(string path, string[] lines, int first)
     {
@@ -139,6 +143,6 @@ internal sealed partial class ContentFile
     [GeneratedRegex(@"^# (\S+) · (.+)$")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^([a-z]+): (.+)$")]
+    [GeneratedRegex(@"^([a-z-]+): (.+)$")]
     private static partial Regex Setting();
 }

@@ -1,6 +1,8 @@
+using System.Net;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using PrivacyPortal.Core.Notices;
 
 namespace PrivacyPortal.Web.Notices;
 
@@ -13,7 +15,10 @@ internal static class NoticeMarkdown
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
     private static readonly string[] _schemes = ["https", "http", "mailto", "tel"];
 
-    public static string ToHtml(string markdown)
+    public static string ToHtml(string markdown) => ToHtml(markdown, []);
+
+    /// <summary>The same, and each of these words, where it first stands, opens its meaning.</summary>
+    public static string ToHtml(string markdown, IReadOnlyList<HardWord> hardWords)
     {
         var document = Markdown.Parse(markdown, _pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList())
@@ -29,11 +34,48 @@ internal static class NoticeMarkdown
             link.ReplaceBy(new LiteralInline(link.Url));
         }
 
+        if (hardWords.Count > 0)
+        {
+            Explain(document, hardWords);
+        }
+
         return document.ToHtml(_pipeline).Trim();
     }
 
     /// <summary>The words alone, for paper and for reading aloud.</summary>
     public static string ToPlainText(string markdown) => Markdown.ToPlainText(markdown, _pipeline).Trim();
+
+    // A button, so that it opens by key and by touch before and without any script (popover); its words are the reader's own.
+    private static void Explain(MarkdownDocument document, IReadOnlyList<HardWord> hardWords)
+    {
+        var left = hardWords.ToDictionary(w => w.Word, StringComparer.OrdinalIgnoreCase);
+        var pattern = HardWords.Pattern(hardWords);
+        foreach (var literal in document.Descendants<LiteralInline>().Where(l => l.Parent is not LinkInline).ToList())
+        {
+            var text = literal.Content.ToString();
+            Inline last = literal;
+            var at = 0;
+            foreach (var found in pattern.Matches(text).Where(found => left.Remove(found.Value, out _)))
+            {
+                last = Follow(last, new LiteralInline(text[at..found.Index]));
+                last = Follow(last, new HtmlInline(
+                    $"<button type=\"button\" class=\"hard\" popovertarget=\"{HardWords.IdOf(found.Value)}\">{WebUtility.HtmlEncode(found.Value)}</button>"));
+                at = found.Index + found.Length;
+            }
+
+            if (last != literal)
+            {
+                Follow(last, new LiteralInline(text[at..]));
+                literal.Remove();
+            }
+        }
+    }
+
+    private static Inline Follow(Inline before, Inline next)
+    {
+        before.InsertAfter(next);
+        return next;
+    }
 
     private static bool IsSafe(string? url) =>
         url is not null

@@ -19,6 +19,7 @@ internal sealed class Given
     private Channel channel = Channel.InPerson;
     private AgePolicy policy = AgePolicy.Published;
     private bool helpDependsOnIt;
+    private Func<ConsentCase, ConsentCase> more = c => c;
 
     private Given()
     {
@@ -105,7 +106,61 @@ internal sealed class Given
         return this;
     }
 
-    public ConsentCase Case() => new()
+    /// <summary>An adult with all that can be known of one: <paramref name="as"/> changes what is not as usual.</summary>
+    public Given With(AuthorityKind kind, Answer? says, Func<ParentalResponsibility, ParentalResponsibility> @as)
+    {
+        With(kind, says);
+        adults[^1] = @as(adults[^1]);
+        return this;
+    }
+
+    public Given WithCouncil(Answer? says = null, EvidenceLevel known = EvidenceLevel.Corroborated, string reference = "LA/7") => With(
+        AuthorityKind.LocalAuthority, says,
+        a => a with { Evidence = known, Office = new CouncilOffice { Council = "Example Council", Role = "Team manager", Reference = reference } });
+
+    /// <summary>What else is so that day.</summary>
+    public Given Where(Func<ConsentCase, ConsentCase> so)
+    {
+        var before = more;
+        more = c => so(before(c));
+        return this;
+    }
+
+    public Given WithStatus(LegalStatus status) => Where(c => c with { LegalStatus = status });
+
+    public Given Understanding(bool able = true, string by = "worker-1", string? second = null, NotAbleBecause? because = null) => Where(c => c with
+    {
+        Competence = new Competence
+        {
+            Able = able,
+            By = new WorkerId(by),
+            Second = second is null ? null : new WorkerId(second),
+            Because = because,
+            On = today,
+        },
+    });
+
+    public Given FoundNotAbleByTwo() => Understanding(able: false, second: "worker-2", because: NotAbleBecause.CannotWeighIt);
+
+    public Given Excused(NoHolderBecause because, string by = "worker-1", string? approvedBy = "lead", string tried = "Two letters, two calls.") => Where(c => c with
+    {
+        NoHolder = new NoHolderReason
+        {
+            Because = because,
+            Tried = tried,
+            AskedBy = new WorkerId(by),
+            ApprovedBy = approvedBy is null ? null : new WorkerId(approvedBy),
+            ApprovedOn = approvedBy is null ? null : today,
+        },
+    });
+
+    /// <summary>The last one who answered was not fit to decide.</summary>
+    public Given NotFit() => Where(c => c with { Replies = [.. c.Replies.SkipLast(1), c.Replies[^1] with { NotFitToday = true }] });
+
+    /// <summary>The last one who answered raised a point of safety.</summary>
+    public Given RaisingSafety() => Where(c => c with { Replies = [.. c.Replies.SkipLast(1), c.Replies[^1] with { RaisesSafety = true }] });
+
+    public ConsentCase Case() => more(new ConsentCase
     {
         About = new Person { Id = About, Name = PersonName.Parse("Example Person"), Born = born },
         Purpose = purpose,
@@ -117,7 +172,7 @@ internal sealed class Given
         Version = Version,
         HelpDependsOnIt = helpDependsOnIt,
         Replies = [.. replies.Select(r => new Reply { By = r.By, Answer = r.Answer, Shown = Shown(r.By, purpose, r.ToTheEnd) })],
-    };
+    });
 
     public static Showing Shown(PersonId to, Purpose purpose, bool toTheEnd = true) => new()
     {

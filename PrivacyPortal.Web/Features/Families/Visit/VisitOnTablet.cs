@@ -1,0 +1,152 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.Features.Staff.Visits;
+using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Settings;
+using PrivacyPortal.Web.Storage;
+using PrivacyPortal.Web.Storage.Rows;
+
+namespace PrivacyPortal.Web.Features.Families.Visit;
+
+/// <summary>A visit as the tablet shows it: who is here, how far each one is, and what each is asked. Read afresh for every page.</summary>
+internal sealed class VisitOnTablet
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>What this tablet's ticket says; when another tablet took the visit over, it is no longer the visit's.</summary>
+    public required Guid Ticket { get; init; }
+
+    /// <summary>The version that this visit began with and ends with.</summary>
+    public required NoticeVersion Notice { get; init; }
+
+    public required OpenedBy Worker { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    /// <summary>Everyone who is here and can pick their name.</summary>
+    public required IReadOnlyList<AtTheTablet> Here { get; init; }
+
+    public required IReadOnlyList<Purpose> Asked { get; init; }
+
+    /// <summary>Whether everyone who is here has signed.</summary>
+    public bool AllSigned => Here.All(p => p.HasSigned);
+
+    /// <summary>Whether the visit is still this tablet's, asked again inside the transaction that writes.</summary>
+    public Task<bool> IsStillHere(PortalDb db) =>
+        db.Visits.AnyAsync(v => v.Id == Id && v.Ticket == Ticket && v.State == VisitState.HandedOver);
+
+    /// <summary>The person at this place; none when there is no such place or they are not here.</summary>
+    public AtTheTablet? At(int place) => Here.FirstOrDefault(p => p.Place == place);
+}
+
+/// <summary>One person with the tablet in their hands.</summary>
+internal sealed class AtTheTablet
+{
+    public required int Place { get; init; }
+
+    public required Person Person { get; init; }
+
+    /// <summary>What they like to be called.</summary>
+    public required string Called { get; init; }
+
+    /// <summary>The edition that they read: the one they chose, else the one for their age.</summary>
+    public required Edition Edition { get; init; }
+
+    /// <summary>Whether a children's text may say where their relative is (R9.4).</summary>
+    public required Knows Knows { get; init; }
+
+    /// <summary>Whom they are asked about, themselves first.</summary>
+    public required IReadOnlyList<Asked> AskedAbout { get; init; }
+
+    /// <summary>Children they are with and cannot decide for; told kindly (D-C10).</summary>
+    public required IReadOnlyList<Person> NotAskedAbout { get; init; }
+
+    /// <summary>Answers not yet signed for.</summary>
+    public required IReadOnlyDictionary<(PersonId About, Purpose Purpose), Answer> Drafts { get; init; }
+
+    /// <summary>The fingerprint of those answers: the review carries it, and signing sends it back.</summary>
+    public required string Reviewed { get; init; }
+
+    public required bool HasRead { get; init; }
+
+    public required bool WasToldOfTheRight { get; init; }
+
+    /// <summary>Understood, with help, not today; none before they were asked (rules.md 4.7).</summary>
+    public required string? Understood { get; init; }
+
+    /// <summary>Their latest signing in this visit.</summary>
+    public required Guid? SignedAs { get; init; }
+
+    public required bool TalkLater { get; init; }
+
+    /// <summary>Signed, and nothing answered anew since.</summary>
+    public bool HasSigned => SignedAs is not null && Drafts.Count == 0;
+
+    /// <summary>Whether a child's page is shown: 24 px and 64 px targets.</summary>
+    public bool IsForChildren => Edition.Audience.IsForChildren;
+}
+
+/// <summary>Finds the visit that a tablet holds.</summary>
+internal sealed class FindVisit(IDbContextFactory<PortalDb> contexts, PublishedNotice notices, PortalSettings settings, AgePolicy policy, TimeProvider clock)
+{
+    /// <summary>The visit of this ticket; none when it has ended, or another tablet holds it now.</summary>
+    public async Task<VisitOnTablet?> For(Guid visitId, Guid ticket)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var visit = await db.Visits.AsNoTracking().Include(v => v.Present)
+            .SingleOrDefaultAsync(v => v.Id == visitId && v.Ticket == ticket && v.State == VisitState.HandedOver);
+        if (visit is null)
+        {
+            return null;
+        }
+
+        var notice = await notices.Find(visit.Version);
+        var ids = visit.Present.Select(p => p.PersonId).ToList();
+        var rows = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        var people = rows.Values.Select(r => r.ToPerson()).ToList();
+        var adults = (await db.Responsibilities.AsNoTracking().Where(r => ids.Contains(r.ForId)).ToListAsync()).ConvertAll(r => r.ToResponsibility());
+        var drafts = await db.Drafts.AsNoTracking().Where(d => d.VisitId == visitId).ToListAsync();
+        var today = UkCalendar.Today(clock);
+        var decidesFrom = policy.DecidesFrom(settings.Jurisdiction, visit.Channel, today);
+        return new VisitOnTablet
+        {
+            Id = visit.Id,
+            Ticket = ticket,
+            Notice = notice,
+            Worker = new OpenedBy(visit.WorkerId, visit.WorkerName),
+            Channel = visit.Channel,
+            Asked = visit.Asked,
+            Here =
+            [
+                .. visit.Present.Where(p => p.IsHere).OrderBy(p => p.Place).Select(p =>
+                {
+                    var row = rows[p.PersonId];
+                    var person = people.Single(one => one.Id.Value == p.PersonId);
+                    return new AtTheTablet
+                    {
+                        Place = p.Place,
+                        Person = person,
+                        Called = row.CalledName,
+                        Knows = row.ChildKnows,
+                        Edition = notice.For(Audience.TryParse(p.Audience, out var chosen) ? chosen : Audience.For(person.Born.AgeOn(today).Youngest)),
+                        AskedAbout = WhoIsAsked.Of(person.Id, people, adults, decidesFrom, today),
+                        NotAskedAbout = WhoIsAsked.NotAskedAbout(person.Id, people, adults, decidesFrom, today),
+                        Drafts = drafts.Where(d => d.ById == p.PersonId).ToDictionary(
+                            d => (new PersonId(d.AboutId), PurposeOf(d.Purpose)),
+                            d => Answer.TryParse(d.Answer, out var answer) ? answer : throw new FormatException(d.Answer)),
+                        Reviewed = Submission.Fingerprint(drafts.Where(d => d.ById == p.PersonId)),
+                        HasRead = p.ReadAt is not null,
+                        WasToldOfTheRight = p.ToldAt is not null,
+                        Understood = p.Understood,
+                        SignedAs = p.SignedAs,
+                        TalkLater = p.TalkLater,
+                    };
+                }),
+            ],
+        };
+    }
+
+    private static Purpose PurposeOf(string key) => Purpose.TryParse(key, out var purpose) ? purpose : throw new FormatException(key);
+}

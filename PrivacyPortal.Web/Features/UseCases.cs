@@ -1,0 +1,25 @@
+using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Web.Examples;
+using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Features.Staff.Visits;
+using PrivacyPortal.Web.Storage;
+
+namespace PrivacyPortal.Web.Features;
+
+/// <summary>What can be done, by its verb; each opens its own context and saves once, so that one instance serves all.</summary>
+internal static class UseCases
+{
+    public static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddSingleton(AgePolicy.Published);
+        services.AddSingleton<CaseFiles>();
+        services.AddSingleton<OpenVisit>();
+        services.AddSingleton<HandOver>();
+        services.AddSingleton<FindVisit>();
+        services.AddSingleton<KeepProgress>();
+        services.AddSingleton<RecordDecisions>();
+        services.AddSingleton<StopConsent>();
+        services.AddSingleton<ExampleFamilies>();
+    }
+}

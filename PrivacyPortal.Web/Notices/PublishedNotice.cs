@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Storage;
+using PrivacyPortal.Web.Storage.Rows;
+
+namespace PrivacyPortal.Web.Notices;
+
+/// <summary>The notice as published: the version in force, and every one before it, as kept in the database and frozen there.</summary>
+internal sealed class PublishedNotice(IDbContextFactory<PortalDb> contexts, Writer writer, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<string, NoticeVersion> _known = new(StringComparer.Ordinal);
+    private volatile NoticeVersion? _inForce;
+
+    /// <summary>The version in force.</summary>
+    public NoticeVersion InForce => _inForce ?? throw new InvalidOperationException("The notice has not been loaded: call Load at the start.");
+
+    /// <summary>Publishes the words that were built in when nothing is published yet, and loads the version in force.</summary>
+    public async Task Load(NoticeVersion builtIn)
+    {
+        await writer.Write(async db =>
+        {
+            if (!await db.NoticeVersions.AnyAsync())
+            {
+                db.NoticeVersions.Add(RowOf(builtIn, clock.GetUtcNow()));
+            }
+        });
+        await Refresh();
+    }
+
+    /// <summary>Looks again which version is in force: another instance may have published one.</summary>
+    public async Task Refresh()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var number = await db.NoticeVersions.OrderByDescending(v => v.PublishedAt).Select(v => v.Number).FirstAsync();
+        _inForce = await Find(number);
+    }
+
+    /// <summary>A version by its number.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public async Task<NoticeVersion> Find(string number)
+    {
+        if (_known.TryGetValue(number, out var known))
+        {
+            return known;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync();
+        var content = await db.NoticeVersions.Where(v => v.Number == number).Select(v => v.Content).SingleAsync();
+        return _known.GetOrAdd(number, NoticeJson.Read(content));
+    }
+
+    private static NoticeVersionRow RowOf(NoticeVersion version, DateTimeOffset at) => new()
+    {
+        Number = version.Number.ToString(),
+        PublishedOn = version.PublishedOn,
+        PublishedAt = at,
+        Content = NoticeJson.Write(version),
+        Hash = ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', version.Editions.Select(e => e.Hash.Hex)))).Hex,
+    };
+}

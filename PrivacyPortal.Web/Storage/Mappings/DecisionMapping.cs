@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PrivacyPortal.Web.Storage.Rows;
+
+namespace PrivacyPortal.Web.Storage.Mappings;
+
+internal sealed class SigningMapping : IEntityTypeConfiguration<SigningRow>
+{
+    public void Configure(EntityTypeBuilder<SigningRow> builder)
+    {
+        builder.ToTable("signings", table =>
+        {
+            table.HasCheckConstraint("ck_signings_drawn", "way <> 1 OR strokes IS NOT NULL");
+            table.HasCheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
+        });
+        builder.HasKey(s => s.Id);
+        builder.Property(s => s.Id).ValueGeneratedNever();
+        builder.Property(s => s.Strokes).HasMaxLength(Components.SignaturePad.MaxLength);
+        builder.Property(s => s.Words).HasMaxLength(2_000);
+        builder.HasOne<PersonRow>().WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<VisitRow>().WithMany().HasForeignKey(s => s.VisitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ReplyMapping : IEntityTypeConfiguration<ReplyRow>
+{
+    public void Configure(EntityTypeBuilder<ReplyRow> builder)
+    {
+        builder.ToTable("replies", table => table.HasCheckConstraint("ck_replies_answer", "answer IN ('yes', 'no', 'not-now', 'not-able')"));
+        builder.HasKey(r => r.Id);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Purpose).HasMaxLength(40);
+        builder.HasOne<SigningRow>().WithMany().HasForeignKey(r => r.SigningId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<ShowingRow>().WithMany().HasForeignKey(r => r.ShowingId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.AboutId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.SigningId, r.AboutId, r.Purpose }).IsUnique().HasDatabaseName("ux_replies_once");
+        builder.HasIndex(r => new { r.AboutId, r.Purpose }).HasDatabaseName("ix_replies_about");
+    }
+}
+
+/// <summary>The rule's invariants once more, so that even SQL by hand can't lie.</summary>
+internal sealed class DecisionMapping : IEntityTypeConfiguration<DecisionRow>
+{
+    public void Configure(EntityTypeBuilder<DecisionRow> builder)
+    {
+        builder.ToTable("decisions", table =>
+        {
+            table.HasCheckConstraint("ck_decisions_outcome", "outcome BETWEEN 1 AND 6");
+            table.HasCheckConstraint("ck_decisions_yes_is_whole", "outcome NOT IN (1, 6) OR (decider_id IS NOT NULL AND basis IS NOT NULL AND valid_until IS NOT NULL)");
+            table.HasCheckConstraint("ck_decisions_no_is_no", "outcome <> 1 OR own_answer IS NOT NULL AND own_answer NOT IN ('no', 'not-now')");
+            table.HasCheckConstraint("ck_decisions_self", "basis <> 1 OR (decider_id = about_id AND age_youngest >= decides_from)");
+            table.HasCheckConstraint("ck_decisions_self_says_yes", "outcome <> 1 OR basis <> 1 OR own_answer = 'yes'");
+            table.HasCheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_id <> about_id AND decider_kind IS NOT NULL AND decider_kind < 20 AND age_youngest < decides_from)");
+            table.HasCheckConstraint("ck_decisions_change_follows", "outcome NOT IN (5, 6) OR follows_id IS NOT NULL");
+            table.HasCheckConstraint("ck_decisions_ages", "age_youngest <= age_oldest AND age_youngest >= 0 AND decides_from BETWEEN 12 AND 16");
+        });
+        builder.HasKey(d => d.Number);
+        builder.Property(d => d.Number).ValueGeneratedOnAdd();
+        builder.HasAlternateKey(d => d.Id);
+        builder.Property(d => d.Id).ValueGeneratedNever();
+        builder.Property(d => d.Purpose).HasMaxLength(40);
+        builder.Property(d => d.AboutName).HasMaxLength(800);
+        builder.Property(d => d.DeciderName).HasMaxLength(800);
+        builder.Property(d => d.CaseText).HasMaxLength(200_000);
+        builder.HasOne<SigningRow>().WithMany().HasForeignKey(d => d.SigningId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PersonRow>().WithMany().HasForeignKey(d => d.AboutId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DecisionRow>().WithMany().HasForeignKey(d => d.FollowsId).HasPrincipalKey(d => d.Id).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(d => new { d.SigningId, d.AboutId, d.Purpose }).IsUnique().HasDatabaseName("ux_decisions_once");
+        builder.HasIndex(d => new { d.AboutId, d.Purpose, d.Number }).HasDatabaseName("ix_decisions_about");
+    }
+}
+
+internal sealed class RecordMapping : IEntityTypeConfiguration<RecordRow>
+{
+    public void Configure(EntityTypeBuilder<RecordRow> builder)
+    {
+        builder.ToTable("records", table => table.HasCheckConstraint("ck_records_sealed", "sealed_at IS NULL OR (pdf IS NOT NULL AND hash IS NOT NULL AND certificate IS NOT NULL)"));
+        builder.HasKey(r => r.Id);
+        builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.HasOne<SigningRow>().WithMany().HasForeignKey(r => r.SigningId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.AboutId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.SigningId, r.AboutId }).IsUnique().HasDatabaseName("ux_records_once");
+        builder.HasIndex(r => r.SealedAt).HasDatabaseName("ix_records_sealed");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Web.Storage.Rows;
+
+namespace PrivacyPortal.Web.Storage;
+
+/// <summary>
+/// Everything that is kept, the same on both databases. Read through <see cref="IDbContextFactory{TContext}"/>, one context an
+/// operation; written only through <see cref="Writer"/>.
+/// </summary>
+internal abstract class PortalDb(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<PersonRow> People => Set<PersonRow>();
+
+    public DbSet<ResponsibilityRow> Responsibilities => Set<ResponsibilityRow>();
+
+    public DbSet<NoticeVersionRow> NoticeVersions => Set<NoticeVersionRow>();
+
+    public DbSet<VisitRow> Visits => Set<VisitRow>();
+
+    public DbSet<PresentRow> Present => Set<PresentRow>();
+
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    public DbSet<ShowingRow> Showings => Set<ShowingRow>();
+
+    public DbSet<SigningRow> Signings => Set<SigningRow>();
+
+    public DbSet<ReplyRow> Replies => Set<ReplyRow>();
+
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<RecordRow> Records => Set<RecordRow>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite can't sort or compare offsets; both keep the instant as UTC, to the microsecond.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<string>().HaveMaxLength(400);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(PortalDb).Assembly);
+        foreach (var table in modelBuilder.Model.GetEntityTypes())
+        {
+            foreach (var column in table.GetProperties())
+            {
+                column.SetColumnName(Snake(column.Name));
+            }
+        }
+
+        modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys");
+        modelBuilder.Entity<DataProtectionKey>().Property(k => k.Xml).HasMaxLength(20_000);
+    }
+
+    private static string Snake(string name)
+    {
+        var snake = new StringBuilder(name.Length + 8);
+        foreach (var letter in name)
+        {
+            if (char.IsUpper(letter) && snake.Length > 0)
+            {
+                snake.Append('_');
+            }
+
+            snake.Append(char.ToLowerInvariant(letter));
+        }
+
+        return snake.ToString();
+    }
+}
+
+/// <summary>The file in the data folder.</summary>
+internal sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options);
+
+/// <summary>The server that several instances share.</summary>
+internal sealed class PostgresPortalDb(DbContextOptions<PostgresPortalDb> options) : PortalDb(options);

@@ -1,0 +1,43 @@
+namespace PrivacyPortal.Web.Storage.Rows;
+
+/// <summary>One act of signing, or of stopping: who, how, and when. Appended. Its id is the operation's: sent twice, it counts once.</summary>
+internal sealed class SigningRow
+{
+    public required Guid Id { get; init; }
+
+    public Guid? VisitId { get; init; }
+
+    public required Guid ById { get; init; }
+
+    public required SigningWay Way { get; init; }
+
+    /// <summary>The strokes of a drawn mark, as the pad sends them: lines only, never time or pressure (Art 4(14)).</summary>
+    public string? Strokes { get; init; }
+
+    /// <summary>The typed name, or what was said and the worker wrote down.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Who recorded it: a member of staff; none when the person did so on a device of their own.</summary>
+    public string? RecordedById { get; init; }
+
+    public string? RecordedByName { get; init; }
+
+    /// <summary>SHA-256 of all that was sent under this id; another body under the same id is refused.</summary>
+    public required string Body { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>How somebody put their answers (rules.md 3.3, field 9). All are equal in effect (R6.8).</summary>
+internal enum SigningWay
+{
+    Drew = 1,
+    Typed = 2,
+
+    /// <summary>Said to the worker, who wrote it down.</summary>
+    Said = 3,
+    OnPaper = 4,
+
+    /// <summary>One tap: how a yes is stopped.</summary>
+    Tapped = 5,
+}

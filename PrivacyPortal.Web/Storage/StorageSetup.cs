@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using PrivacyPortal.Web.Settings;
+
+namespace PrivacyPortal.Web.Storage;
+
+/// <summary>The database of the settings, made and migrated before anybody is let in.</summary>
+internal static class StorageSetup
+{
+    public const string FileName = "portal.db";
+
+    public static void AddStorage(this IServiceCollection services)
+    {
+        services.AddPooledDbContextFactory<SqlitePortalDb>((provider, options) => UseSqlite(options, provider.GetRequiredService<PortalSettings>().DataFolder));
+        services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) =>
+            options.UseNpgsql(provider.GetRequiredService<PortalSettings>().ConnectionString));
+        services.AddSingleton<IDbContextFactory<PortalDb>, ChosenContexts>();
+        services.AddSingleton<Writer>();
+
+        // Cookies and tokens must open on every instance: beside the database on PostgreSQL, in the keys folder on one machine.
+        var protection = services.AddDataProtection().SetApplicationName("PrivacyPortal");
+        services.AddOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>().Configure<IServiceProvider>((options, provider) =>
+        {
+            var settings = provider.GetRequiredService<PortalSettings>();
+            options.XmlRepository = settings.Database == DatabaseKind.Postgres
+                ? new Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.EntityFrameworkCoreXmlRepository<PostgresPortalDb>(provider, provider.GetRequiredService<ILoggerFactory>())
+                : new Microsoft.AspNetCore.DataProtection.Repositories.FileSystemXmlRepository(
+                    Directory.CreateDirectory(Path.Combine(settings.KeysFolder, "cookies")), provider.GetRequiredService<ILoggerFactory>());
+        });
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PostgresPortalDb>>().CreateDbContext());
+        _ = protection;
+    }
+
+    /// <summary>Makes the folder and the database, and brings an older one up to date.</summary>
+    public static async Task PrepareStorage(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<PortalSettings>();
+        Directory.CreateDirectory(settings.DataFolder);
+        await using var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
+        await db.Database.MigrateAsync();
+    }
+
+    /// <summary>SQLite as we use it: write-ahead log, every commit on the disk before it counts.</summary>
+    public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string folder) =>
+        options
+            .UseSqlite(new SqliteConnectionStringBuilder
+            {
+                DataSource = Path.Combine(folder, FileName),
+                DefaultTimeout = 30,
+                ForeignKeys = true,
+            }.ConnectionString)
+            .AddInterceptors(FullSync.Instance);
+
+    private sealed class ChosenContexts(PortalSettings settings, IServiceProvider provider) : IDbContextFactory<PortalDb>
+    {
+        public PortalDb CreateDbContext() => settings.Database == DatabaseKind.Postgres
+            ? provider.GetRequiredService<IDbContextFactory<PostgresPortalDb>>().CreateDbContext()
+            : provider.GetRequiredService<IDbContextFactory<SqlitePortalDb>>().CreateDbContext();
+    }
+
+    /// <summary>Says once a connection that a commit waits for the disk, whatever the library was built with.</summary>
+    private sealed class FullSync : DbConnectionInterceptor
+    {
+        public static FullSync Instance { get; } = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous = FULL";
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA synchronous = FULL";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

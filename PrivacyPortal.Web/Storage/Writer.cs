@@ -1,0 +1,92 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace PrivacyPortal.Web.Storage;
+
+/// <summary>
+/// The one way to write: a use case in one transaction, saved once. On SQLite one at a time in the process, begun as a writer (32
+/// free writers made some wait seconds); on PostgreSQL serialisable, tried again when two collide.
+/// </summary>
+internal sealed class Writer(IDbContextFactory<PortalDb> contexts) : IDisposable
+{
+    private const int Tries = 8;
+
+    private readonly SemaphoreSlim _door = new(1, 1);
+
+    /// <summary>Runs the act, saves, and commits; what it throws leaves nothing behind.</summary>
+    public async Task<T> Write<T>(Func<PortalDb, Task<T>> act, CancellationToken stop = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Once(act, stop);
+            }
+            catch (Exception fault) when (attempt < Tries && IsCollision(fault))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5 * attempt), stop);
+            }
+        }
+    }
+
+    /// <inheritdoc cref="Write{T}"/>
+    public Task Write(Func<PortalDb, Task> act, CancellationToken stop = default) =>
+        Write(
+            async db =>
+            {
+                await act(db);
+                return true;
+            },
+            stop);
+
+    public void Dispose() => _door.Dispose();
+
+    private async Task<T> Once<T>(Func<PortalDb, Task<T>> act, CancellationToken stop)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        if (db is PostgresPortalDb)
+        {
+            return await InTransaction(db, act, stop);
+        }
+
+        await _door.WaitAsync(stop);
+        try
+        {
+            return await InTransaction(db, act, stop);
+        }
+        finally
+        {
+            _door.Release();
+        }
+    }
+
+    private static async Task<T> InTransaction<T>(PortalDb db, Func<PortalDb, Task<T>> act, CancellationToken stop)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
+        var result = await act(db);
+        await db.SaveChangesAsync(stop);
+
+        // From here on it is decided: a caller who has gone away changes nothing any more.
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
+
+    // PostgreSQL's ways of saying "somebody else was at it": looked at again, the other's work is there to be seen. What is still
+    // broken after all tries is thrown.
+    private static bool IsCollision(Exception? fault)
+    {
+        for (; fault is not null; fault = fault.InnerException)
+        {
+            if (fault is PostgresException
+                {
+                    SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation
+                })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
