@@ -1,5 +1,6 @@
 using PrivacyPortal.Web;
 using PrivacyPortal.Web.Commands;
+using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Health;
@@ -20,6 +21,11 @@ try
     var builder = WebApplication.CreateBuilder(isCommand ? [] : args);
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.AddSettings();
+    if (command is null)
+    {
+        StaffSignInCheck.Stop(builder.Configuration, builder.Environment);
+    }
+
     builder.Services.AddStorage();
     builder.AddAccess();
     builder.Services.AddUseCases();
@@ -34,9 +40,11 @@ try
         return await command.Run(app.Services, args[1..], Console.Out);
     }
 
+    await app.PrepareExamples();
     app.UseSecurityHeaders();
     app.UsePages();
     app.UseAuthentication();
+    app.UseTicketsOnCircuits();
     app.UseAuthorization();
     app.UseAntiforgery();
     app.MapHealth();

@@ -35,6 +35,9 @@ public sealed class Audience
     /// <summary>Whether the page grows: 24 px and 64 px targets (design.md).</summary>
     public bool IsForChildren { get; }
 
+    /// <summary>Whether its readers may be people who are not told everything (R9.4).</summary>
+    public bool IsUnder18 => FromAge < 18;
+
     /// <summary>Finds an audience by its name in addresses.</summary>
     public static bool TryParse(string? key, [NotNullWhen(true)] out Audience? audience)
     {

@@ -32,13 +32,23 @@ internal sealed class CanonicalText
             text.Add("words", frame.Words);
         }
 
+        if (edition.OpeningForGrownUps is { } forGrownUps)
+        {
+            text.Add("opening-for-grown-ups", forGrownUps);
+        }
+
         foreach (var section in edition.Sections)
         {
             text.Add("section", section.Key);
             text.Add("heading", section.Heading);
             text.Add("picture", section.Picture);
-            foreach (var card in section.Cards)
+            foreach (var (at, card) in section.Cards.Index())
             {
+                if (section.CardPictures.Count > 0)
+                {
+                    text.Add("card-picture", section.CardPictures[at]);
+                }
+
                 text.Add("card", card);
             }
 

@@ -26,6 +26,9 @@ public sealed class Edition
     /// </summary>
     public IReadOnlyList<StoryFrame> Story { get; init => field = [.. value]; } = [];
 
+    /// <summary>The promise in words for the grown-up beside a small child; nothing where there is no story.</summary>
+    public string? OpeningForGrownUps { get; init; }
+
     /// <summary>Sections 1 to 10, and who we are, in that order.</summary>
     public required IReadOnlyList<Section> Sections { get; init => field = [.. value]; }
 
@@ -71,6 +74,7 @@ public sealed class Edition
             Title = Title,
             Opening = Opening,
             Story = Story.Count == 0 ? [] : [FrameOf(knows), .. Story],
+            OpeningForGrownUps = OpeningForGrownUps,
             Sections = Story.Count == 0 ? [knows, .. Sections] : Sections,
             RightToObject = RightToObject,
             Questions = Questions,

@@ -61,6 +61,10 @@ public sealed partial class ReadingGrade
         return sentences.Count > 0 ? new ReadingGrade(sentences) : throw new ArgumentException("There are no words to grade.", nameof(markdown));
     }
 
+    /// <summary>The sentences of Markdown, as they are graded: for telling a writer which one is too hard.</summary>
+    public static IReadOnlyList<string> SentencesOf(string markdown) =>
+        [.. BlockEnd().Split(markdown.ReplaceLineEndings("\n")).SelectMany(block => SentenceEnd().Split(block)).Select(s => s.Trim()).Where(s => Word().IsMatch(s))];
+
     private static bool IsRead(string word) => !Address().IsMatch(word);
 
     [GeneratedRegex(@"\[([^\]]*)\]\([^)]*\)")]

@@ -35,6 +35,9 @@ public sealed class TeachBackRun
     /// <summary>Whether the card that answers it is shown again first.</summary>
     public bool ShowsCardAgain => _wrong > 0;
 
+    /// <summary>How often this question has been asked again.</summary>
+    public int TimesAskedAgain => _wrong;
+
     /// <summary>How it went; nothing while there is something to ask.</summary>
     public Understanding? Result =>
         _done.EndsWith(Left) ? Understanding.NotToday

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -22,7 +24,13 @@ public sealed class PortalServer : IAsyncLifetime
     /// <summary>Settings beyond the folders and the clock, such as <c>Portal:Database</c>; set before the first use.</summary>
     public Dictionary<string, string> Settings { get; } = [];
 
-    internal MovableClock Clock { get; } = new(StartsAt);
+    internal MovableClock Clock { get; init; } = new(StartsAt);
+
+    /// <summary>Given, it listens on HTTPS with this certificate.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>More stand-ins for the outside world.</summary>
+    public Action<IServiceCollection>? Outside { get; init; }
 
     /// <summary>What it logged, over all its starts.</summary>
     internal HeardLog Log { get; } = new();
@@ -42,14 +50,30 @@ public sealed class PortalServer : IAsyncLifetime
     public async ValueTask InitializeAsync() => await Start();
 
     /// <summary>A client that keeps cookies and shows redirects as they are.</summary>
-    public HttpClient NewClient() => new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = BaseAddress };
+    public HttpClient NewClient() => new(NewHandler()) { BaseAddress = BaseAddress };
+
+    /// <summary>What such a client is made of, for a test that needs more of it.</summary>
+    public HttpClientHandler NewHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        ServerCertificateCustomValidationCallback = (_, shown, _, _) => Certificate is not null && shown?.Thumbprint == Certificate.Thumbprint,
+    };
 
     /// <summary>Starts, or starts again on the same data.</summary>
     public async Task Start()
     {
         await Stop();
         _factory = new Factory(this);
-        _factory.UseKestrel(0);
+        if (Certificate is { } certificate)
+        {
+            _factory.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(certificate)));
+        }
+        else
+        {
+            _factory.UseKestrel(0);
+        }
+
         _factory.StartServer();
     }
 
@@ -89,6 +113,7 @@ public sealed class PortalServer : IAsyncLifetime
             {
                 services.RemoveAll<TimeProvider>();
                 services.AddSingleton<TimeProvider>(portal.Clock);
+                portal.Outside?.Invoke(services);
             });
         }
     }

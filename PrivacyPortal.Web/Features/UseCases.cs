@@ -1,4 +1,5 @@
 using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.Visits;
@@ -19,5 +20,6 @@ internal static class UseCases
         services.AddSingleton<KeepProgress>();
         services.AddSingleton<RecordDecisions>();
         services.AddSingleton<StopConsent>();
+        services.AddSingleton<ExampleFamilies>();
     }
 }

@@ -4,22 +4,29 @@ namespace PrivacyPortal.Web.Headers;
 internal static class SecurityHeaders
 {
     /// <summary>Comes first in the pipeline, so that nothing answers without them.</summary>
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        // Signing out leads on to the directory, and a browser holds a form to where its answer leads.
+        var directory = Uri.TryCreate(app.Configuration["AzureAd:Instance"], UriKind.Absolute, out var instance) ? instance.GetLeftPart(UriPartial.Authority) : null;
+        app.Use((context, next) => Answer(context, next, directory));
+    }
+
+    private static Task Answer(HttpContext context, RequestDelegate next, string? directory)
     {
         var nonce = new ScriptNonce();
         context.Features.Set(nonce);
         var isStaff = StaffPages.Holds(context.Request.Path);
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, nonce, isStaff);
+            Write(context.Response.Headers, nonce, isStaff, directory);
             return Task.CompletedTask;
         });
-        await next(context);
-    });
+        return next(context);
+    }
 
-    private static void Write(IHeaderDictionary headers, ScriptNonce nonce, bool isStaff)
+    private static void Write(IHeaderDictionary headers, ScriptNonce nonce, bool isStaff, string? directory)
     {
-        headers.ContentSecurityPolicy = Policy(nonce, isStaff);
+        headers.ContentSecurityPolicy = Policy(nonce, isStaff, isStaff ? directory : null);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] =
@@ -34,7 +41,7 @@ internal static class SecurityHeaders
         }
     }
 
-    private static string Policy(ScriptNonce nonce, bool isStaff) => string.Join("; ",
+    private static string Policy(ScriptNonce nonce, bool isStaff, string? formsLeadTo) => string.Join("; ",
         "default-src 'none'",
         $"script-src 'nonce-{nonce.Value}' 'strict-dynamic'",
         isStaff ? "style-src-elem 'self' 'unsafe-inline'" : "style-src-elem 'self'",
@@ -44,7 +51,7 @@ internal static class SecurityHeaders
         "connect-src 'self'",
         "manifest-src 'self'",
         "base-uri 'self'",
-        "form-action 'self'",
+        formsLeadTo is null ? "form-action 'self'" : "form-action 'self' " + formsLeadTo,
         "frame-ancestors 'none'",
         "object-src 'none'");
 }

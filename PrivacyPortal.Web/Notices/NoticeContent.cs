@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
 
@@ -9,13 +10,15 @@ namespace PrivacyPortal.Web.Notices;
 /// Reads the first published notice from the files in <c>Content/</c>: a file an edition in <c>Notice/</c>, its questions in
 /// <c>Questions/</c>, and <c>contact.yaml</c>. Nothing may be missing: a notice that isn't whole stops the start.
 /// </summary>
-internal static class NoticeContent
+internal static partial class NoticeContent
 {
     private const string ObjectKey = "right-to-object";
     private const string KnowsKey = "knows";
     private const string GrownUps = "grown-ups";
+    private const string ForGrownUps = "for-grown-ups";
+    private const string QuestionsOf = "questions";
 
-    private static readonly string[] _sectionKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "who-we-are"];
+    private static readonly string[] _sectionKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", Section.WhoWeAre];
 
     private static readonly string[] _frontMatter = ["audience", "language", "version", "published", "title"];
 
@@ -45,7 +48,7 @@ internal static class NoticeContent
 
     private static (Edition Edition, DateOnly PublishedOn, string Path) ReadEdition(ContentFolder folder, string path, ContactData contact)
     {
-        var file = ContentFile.Parse(path, folder.Read(path), _frontMatter, GrownUps);
+        var file = ContentFile.Parse(path, folder.Read(path), _frontMatter, GrownUps, QuestionsOf);
         var audience = file.Value<Audience>("audience", Audience.TryParse!, $"one of {string.Join(", ", Audience.All)}");
         var language = file.Text("language");
         if (path != $"Notice/{audience}.{language}.md")
@@ -61,6 +64,7 @@ internal static class NoticeContent
         var toObject = Part(path, file, ObjectKey);
         var frames = file.Parts.Where(p => p.Key.StartsWith("frame-", StringComparison.Ordinal)).ToList();
         var knows = file.Parts.FirstOrDefault(p => p.Key == KnowsKey);
+        List<Section> sections = [.. _sectionKeys.Select(key => ReadSection(PartHereOr(folder, path, file, key)))];
         var edition = new Edition
         {
             Audience = audience,
@@ -69,41 +73,42 @@ internal static class NoticeContent
             Title = file.Text("title"),
             Opening = file.Opening,
             Story = [.. frames.Select(ReadFrame)],
-            Sections = ReadSections(folder, path, file),
+            OpeningForGrownUps = file.Parts.FirstOrDefault(p => p.Key == ForGrownUps)?.OnlyCard,
+            Sections = sections,
             RightToObject = new RightToObject { Heading = toObject.Heading, Picture = toObject.Settings("picture")["picture"], Body = toObject.OnlyCard },
-            Questions = ReadQuestions(folder, $"Questions/{audience}.{language}.md"),
+            Questions = ReadQuestions(folder, $"Questions/{file.TextIfAny(QuestionsOf) ?? audience.Key}.{language}.md"),
             Contact = contact,
-            HardWords = ReadHardWords(folder, file, language),
+            HardWords = ReadHardWords(folder, language, sections),
             TeachBacks = ReadTeachBacks(folder, $"TeachBack/{audience}.{language}.md"),
             WhenTheChildKnows = knows is null ? null : ReadSection(knows),
         };
-        RefuseStrangers(file, [.. _sectionKeys, ObjectKey, KnowsKey, .. frames.Select(f => f.Key)]);
+        RefuseStrangers(file, [.. _sectionKeys, ObjectKey, KnowsKey, ForGrownUps, .. frames.Select(f => f.Key)]);
         return (edition, file.Value<DateOnly>("published", TryDate, "a date such as 2026-11-23"), path);
     }
 
     /// <summary>A story's sections are for the grown-up: another edition's, but for those that this file words anew.</summary>
-    private static List<Section> ReadSections(ContentFolder folder, string path, ContentFile file)
+    private static ContentPart PartHereOr(ContentFolder folder, string path, ContentFile file, string key)
     {
-        if (file.TextIfAny(GrownUps) is not { } other)
+        if (file.Parts.Any(p => p.Key == key) || file.TextIfAny(GrownUps) is not { } other)
         {
-            return [.. _sectionKeys.Select(key => ReadSection(Part(path, file, key)))];
+            return Part(path, file, key);
         }
 
-        var theirPath = $"Notice/{other}.{file.Text("language")}.md";
-        var theirs = ContentFile.Parse(theirPath, folder.Read(theirPath), _frontMatter);
-        return [.. _sectionKeys.Select(key => ReadSection(file.Parts.FirstOrDefault(p => p.Key == key) ?? Part(theirPath, theirs, key)))];
+        var theirs = $"Notice/{other}.{file.Text("language")}.md";
+        return PartHereOr(folder, theirs, ContentFile.Parse(theirs, folder.Read(theirs), _frontMatter, GrownUps, QuestionsOf), key);
     }
 
     private static StoryFrame ReadFrame(ContentPart part) =>
         new() { Key = part.Key, Picture = part.Settings("picture")["picture"], PictureWords = part.Heading, Words = part.OnlyCard };
 
     /// <summary>Of the words that are explained, those that stand in this edition.</summary>
-    private static List<HardWord> ReadHardWords(ContentFolder folder, ContentFile file, string language)
+    private static List<HardWord> ReadHardWords(ContentFolder folder, string language, List<Section> sections)
     {
         var path = $"hard-words.{language}.yaml";
         var words = ContentFile.Mapping(path, folder.Read(path), firstLine: 1)
             .Select(pair => new HardWord { Word = pair.Key.Value!, Meaning = pair.Value.ToString() });
-        return [.. words.Where(hard => file.Parts.Any(p => HardWords.StandsIn(hard, string.Join('\n', [.. p.Cards, p.More ?? ""]))))];
+        var text = string.Join('\n', sections.SelectMany(s => s.Cards.Append(s.More ?? "")));
+        return [.. words.Where(hard => HardWords.StandsIn(hard, text))];
     }
 
     private static List<TeachBack> ReadTeachBacks(ContentFolder folder, string path) =>
@@ -133,16 +138,22 @@ internal static class NoticeContent
     private static Section ReadSection(ContentPart part)
     {
         var settings = part.Settings("picture", "facts");
+        var cards = part.Cards.Select(card => CardPicture().Match(card)).ToList();
         return new Section
         {
             Key = part.Key,
             Heading = part.Heading,
             Picture = settings["picture"],
-            Cards = part.Cards,
+            Cards = [.. cards.Select(card => card.Groups["words"].Value)],
+            CardPictures = cards.Any(card => card.Groups["picture"].Success) ? [.. cards.Select(card => card.Groups["picture"].Value)] : [],
             More = part.More,
             Facts = settings["facts"].Split(' ', StringSplitOptions.RemoveEmptyEntries),
         };
     }
+
+    // ":lock: We lock it up." is a card with a picture of its own.
+    [GeneratedRegex(@"^(?::(?<picture>[a-z-]+):\s+)?(?<words>.*)$", RegexOptions.Singleline)]
+    private static partial Regex CardPicture();
 
     private static List<Question> ReadQuestions(ContentFolder folder, string path)
     {

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
@@ -10,15 +9,25 @@ internal static class SignInEndpoints
 {
     public static void MapSignIn(this WebApplication app)
     {
-        if (app.Environment.IsDevelopment())
+        if (EntraSignIn.IsSetUp(app.Configuration))
+        {
+            app.MapGet("/sign-in/start", Start).AllowAnonymous();
+        }
+        else if (app.Environment.IsDevelopment())
         {
             app.MapPost("/sign-in/example", AsExample).AllowAnonymous();
         }
 
-        app.MapPost("/sign-in/out", (Delegate)SignOut).AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/sign-in/out", (HttpContext http, SignIns signIns) => SignOut(http, signIns, everywhere: false))
+            .AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
+        app.MapPost("/sign-in/out-everywhere", (HttpContext http, SignIns signIns) => SignOut(http, signIns, everywhere: true))
+            .AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
-    private static async Task<IResult> AsExample(HttpContext http, [FromForm] string staff, [FromForm] string? to)
+    private static IResult Start(string? to) =>
+        Results.Challenge(new AuthenticationProperties { RedirectUri = ReturnTo.StaffPage(to) }, [EntraSignIn.Scheme]);
+
+    private static async Task<IResult> AsExample(HttpContext http, SignIns signIns, TimeProvider clock, [FromForm] string staff, [FromForm] string? to)
     {
         var who = ExampleStaff.All.FirstOrDefault(s => s.Key == staff);
         if (who is null)
@@ -26,22 +35,39 @@ internal static class SignInEndpoints
             return Results.LocalRedirect("/sign-in");
         }
 
-        var claims = new ClaimsIdentity(
-            [new Claim(ClaimTypes.NameIdentifier, "example:" + who.Key), new Claim(ClaimTypes.Name, who.Name), new Claim(ClaimTypes.Role, who.Role)],
-            Access.StaffScheme);
+        await EndMine(http, signIns, everywhere: false);
+        var ticket = new StaffTicket
+        {
+            StaffId = "example:" + who.Key,
+            Name = who.Name,
+            Roles = [who.Role],
+            SignIn = await signIns.Start("example:" + who.Key, clock.GetUtcNow(), http.RequestAborted),
+            ProvedAt = clock.GetUtcNow(),
+        };
         await http.SignOutAsync(Access.VisitScheme);
-        await http.SignInAsync(Access.StaffScheme, new ClaimsPrincipal(claims));
-        return Results.LocalRedirect(StaffPage(to));
+        await http.SignInAsync(Access.StaffScheme, ticket.ToPrincipal());
+        return Results.LocalRedirect(ReturnTo.StaffPage(to));
     }
 
-    private static async Task<IResult> SignOut(HttpContext http)
+    private static async Task<IResult> SignOut(HttpContext http, SignIns signIns, bool everywhere)
     {
+        await EndMine(http, signIns, everywhere);
         await http.SignOutAsync(Access.StaffScheme);
         await http.SignOutAsync(Access.VisitScheme);
-        return Results.LocalRedirect("/sign-in");
+        ClearBrowser(http.Response);
+        return EntraSignIn.IsSetUp(http.RequestServices.GetRequiredService<IConfiguration>())
+            ? Results.SignOut(new AuthenticationProperties { RedirectUri = "/sign-in" }, [EntraSignIn.Scheme])
+            : Results.LocalRedirect("/sign-in");
     }
 
-    // Only ever back to a staff page: an address to elsewhere is dropped.
-    private static string StaffPage(string? to) =>
-        to is not null && to.StartsWith("/staff", StringComparison.Ordinal) && !to.Contains("//", StringComparison.Ordinal) && !to.Contains('\\') ? to : "/staff";
+    private static async Task EndMine(HttpContext http, SignIns signIns, bool everywhere)
+    {
+        if (StaffTicket.From(http.User) is { } ticket)
+        {
+            await (everywhere ? signIns.EndAllOf(ticket.StaffId, http.RequestAborted) : signIns.End(ticket.SignIn, http.RequestAborted));
+        }
+    }
+
+    // Cookies are dropped one by one: cleared wholesale, the one that the same answer sets would go with them.
+    private static void ClearBrowser(HttpResponse response) => response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
 }

@@ -22,4 +22,7 @@ internal static class StaffRole
         Administrator => "Administrator",
         _ => "Staff",
     };
+
+    /// <summary>All the roles of one person in words.</summary>
+    public static string InWords(IReadOnlyList<string> roles) => string.Join(" and ", roles.Select(InWords));
 }

@@ -21,6 +21,10 @@ public sealed partial class NoticeCard
     [Parameter, EditorRequired]
     public IReadOnlyList<string> Cards { get; set; } = default!;
 
+    /// <summary>A picture for each of them; empty where the section's own is for all.</summary>
+    [Parameter]
+    public IReadOnlyList<string> CardPictures { get; set; } = [];
+
     /// <summary>Markdown behind "Tell me more"; nothing where the cards say it all.</summary>
     [Parameter]
     public string? More { get; set; }

@@ -1,0 +1,218 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using PrivacyPortal.Tests.Ground;
+using static Microsoft.Playwright.Assertions;
+
+namespace PrivacyPortal.Tests.SignIn;
+
+/// <summary>Signing in with the work account, end to end: a browser, the portal, and a real OpenID server.</summary>
+public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : IClassFixture<EntraPortal>
+{
+    [Fact]
+    public async Task A_worker_signs_in_and_comes_to_the_page_that_was_asked_for()
+    {
+        var page = await NewPage();
+
+        await EntraPortal.SignIn(page, "worker", "/staff/rules");
+
+        await Expect(page).ToHaveURLAsync(At("/staff/rules"));
+        await Expect(page.GetByText("Wanda Worker, Support worker")).ToBeVisibleAsync();
+        var asked = entra.Directory.Asked.First();
+        Assert.Equal("code", asked.ResponseType);
+        Assert.Equal("S256", asked.CodeChallengeMethod);
+        Assert.Equal("login", asked.Prompt);
+        Assert.Equal(0, asked.MaxAge);
+        var cookie = Assert.Single(await page.Context.CookiesAsync([At("/")]), one => one.Name.Contains("portal-staff", StringComparison.Ordinal));
+        Assert.Equal("__Host-portal-staff", cookie.Name);
+        Assert.True(cookie is { HttpOnly: true, Secure: true, Path: "/", Expires: -1, SameSite: SameSiteAttribute.Lax });
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("lead", "Leo Lead, Data Protection Lead")]
+    [InlineData("by-group", "Gwen Group, Quality and Compliance")]
+    public async Task Roles_come_from_the_directory_and_unknown_ones_count_for_nothing(string account, string shown)
+    {
+        var page = await NewPage();
+
+        await EntraPortal.SignIn(page, account);
+
+        await Expect(page.GetByText(shown, new() { Exact = true })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData("stranger", "That did not work")]
+    [InlineData("roleless", "not part of your work here")]
+    [InlineData("unknown-role", "not part of your work here")]
+    [InlineData("timeless", "Please sign in again")]
+    public async Task Whoever_does_not_belong_here_is_told_so_plainly_and_holds_nothing(string account, string told)
+    {
+        var page = await NewPage();
+
+        await EntraPortal.SignIn(page, account);
+
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(told);
+        await HoldsNothing(page);
+    }
+
+    [Theory]
+    [InlineData("issuer")]
+    [InlineData("another tenant's issuer")]
+    [InlineData("audience")]
+    [InlineData("expired")]
+    [InlineData("not yet")]
+    [InlineData("nonce")]
+    public async Task A_token_that_is_not_for_us_here_and_now_opens_nothing(string wrong)
+    {
+        var page = await NewPage();
+        entra.Directory.Forge = token =>
+        {
+            var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+            _ = wrong switch
+            {
+                "issuer" => token.Issuer = "https://elsewhere.example/v2.0",
+                "another tenant's issuer" => token.Issuer = new Uri(entra.Directory.Instance, "11111111-2222-3333-4444-555555555555/v2.0").ToString(),
+                "audience" => token.Audience = "another-application",
+                "expired" => (token.Expires = now.AddMinutes(-10)).ToString(),
+                "not yet" => (token.NotBefore = now.AddMinutes(10)).ToString(),
+                "nonce" => token.Subject.TryRemoveClaim(token.Subject.FindFirst("nonce")).ToString(),
+                _ => throw new ArgumentOutOfRangeException(nameof(wrong)),
+            };
+        };
+        try
+        {
+            await EntraPortal.SignIn(page, "worker");
+
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("That did not work");
+            await HoldsNothing(page);
+        }
+        finally
+        {
+            entra.Directory.Forge = null;
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_of_the_directory_counts_once_and_only_in_the_browser_that_asked()
+    {
+        var page = await NewPage();
+        var answer = page.WaitForRequestAsync(request => request.Method == "POST" && request.Url.EndsWith("/sign-in/callback", StringComparison.Ordinal));
+        await EntraPortal.SignIn(page, "worker");
+        var form = (await answer).PostData!;
+        await Expect(page).ToHaveURLAsync(At("/staff"));
+        using var elsewhere = entra.Portal.NewClient();
+
+        using var again = await elsewhere.PostAsync(
+            new Uri("/sign-in/callback", UriKind.Relative), new StringContent(form, null, "application/x-www-form-urlencoded"), Stop);
+        var replayed = await page.APIRequest.PostAsync(At("/sign-in/callback"), new()
+        {
+            DataString = form,
+            Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" },
+            MaxRedirects = 0,
+        });
+
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
+        Assert.StartsWith("/sign-in?why=failed", again.Headers.Location?.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(again.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], one => one.StartsWith("__Host-portal-staff=C", StringComparison.Ordinal));
+        Assert.StartsWith("/sign-in?why=failed", replayed.Headers["location"], StringComparison.Ordinal);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_session_that_the_directory_remembers_is_not_enough()
+    {
+        var page = await NewPage();
+        await EntraPortal.SignIn(page, "worker");
+        await Expect(page).ToHaveURLAsync(At("/staff"));
+        await page.Context.ClearCookiesAsync(new() { NameRegex = new Regex("portal") });
+        entra.Directory.RemembersWhateverIsAsked = true;
+        try
+        {
+            await page.GotoAsync("/staff/rules");
+            await page.GetByRole(AriaRole.Link, new() { Name = "Sign in with Microsoft" }).ClickAsync();
+
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Please sign in again");
+            await HoldsNothing(page);
+        }
+        finally
+        {
+            entra.Directory.RemembersWhateverIsAsked = false;
+        }
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_every_tab_the_cookie_and_the_directorys_session()
+    {
+        var page = await NewPage();
+        await EntraPortal.SignIn(page, "worker");
+        await Expect(page).ToHaveURLAsync(At("/staff"));
+        var cookies = await page.Context.CookiesAsync();
+        var tab = await page.Context.NewPageAsync();
+        var circuit = tab.WaitForWebSocketAsync();
+        await tab.GotoAsync("/staff/rules");
+        var socket = await circuit;
+        var closed = new TaskCompletionSource();
+        socket.Close += (_, _) => closed.TrySetResult();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out", Exact = true }).ClickAsync();
+
+        await Expect(page).ToHaveURLAsync(At("/sign-in"));
+        await closed.Task.WaitAsync(TimeSpan.FromSeconds(10), Stop);
+        Assert.DoesNotContain(await page.Context.CookiesAsync(), one => one.Name is "provider-session" or "__Host-portal-staff");
+        await page.Context.AddCookiesAsync(cookies.Where(one => one.Name == "__Host-portal-staff").Select(AsGiven));
+        await page.GotoAsync("/staff");
+        await Expect(page).ToHaveURLAsync(At("/sign-in?to=%2Fstaff"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Signing_out_everywhere_ends_the_other_browser_too()
+    {
+        var office = await NewPage();
+        var tablet = await NewPage();
+        await EntraPortal.SignIn(office, "lead");
+        await Expect(office).ToHaveURLAsync(At("/staff"));
+        await EntraPortal.SignIn(tablet, "lead");
+        await Expect(tablet).ToHaveURLAsync(At("/staff"));
+
+        await office.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere" }).ClickAsync();
+        await Expect(office).ToHaveURLAsync(At("/sign-in"));
+
+        await tablet.GotoAsync("/staff/rules");
+        await Expect(tablet).ToHaveURLAsync(At("/sign-in?to=%2Fstaff%2Frules"));
+        await office.Context.CloseAsync();
+        await tablet.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_log_says_that_a_sign_in_was_refused_and_never_whose()
+    {
+        var page = await NewPage();
+
+        await EntraPortal.SignIn(page, "stranger");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+
+        Assert.Contains(entra.Portal.Log.Lines, line => line.Contains("A sign-in was refused", StringComparison.Ordinal));
+        Assert.DoesNotContain(entra.Portal.Log.Lines, line => line.Contains("Stranger", StringComparison.Ordinal) || line.Contains(entra.Directory.Accounts["stranger"].Oid, StringComparison.Ordinal));
+        await page.Context.CloseAsync();
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private Task<IPage> NewPage() => browsers.NewPage(at: entra.Portal.BaseAddress);
+
+    private string At(string path) => new Uri(entra.Portal.BaseAddress, path).ToString();
+
+    private async Task HoldsNothing(IPage page)
+    {
+        Assert.DoesNotContain(await page.Context.CookiesAsync(), one => one.Name.Contains("portal-staff", StringComparison.Ordinal));
+        await page.GotoAsync("/staff");
+        await Expect(page).ToHaveURLAsync(At("/sign-in?to=%2Fstaff"));
+        await page.Context.CloseAsync();
+    }
+
+    private static Microsoft.Playwright.Cookie AsGiven(BrowserContextCookiesResult one) =>
+        new() { Name = one.Name, Value = one.Value, Domain = one.Domain, Path = one.Path, HttpOnly = one.HttpOnly, Secure = one.Secure, SameSite = one.SameSite };
+}

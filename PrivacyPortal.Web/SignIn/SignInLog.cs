@@ -1,0 +1,10 @@
+namespace PrivacyPortal.Web.SignIn;
+
+/// <summary>What the log says of sign-ins: that it happened and why not, never who.</summary>
+internal static partial class SignInLog
+{
+    public static void Refused(ILoggerFactory logging, string reason) => Refused(logging.CreateLogger("PrivacyPortal.SignIn"), reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in was refused: {Reason}.")]
+    private static partial void Refused(ILogger logger, string reason);
+}

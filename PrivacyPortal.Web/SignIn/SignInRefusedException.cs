@@ -1,0 +1,7 @@
+namespace PrivacyPortal.Web.SignIn;
+
+/// <summary>The directory said yes and we say no. The message is for the log and holds nothing about the person.</summary>
+internal sealed class SignInRefusedException(SignInRefusal why, string reason) : Exception(reason)
+{
+    public SignInRefusal Why { get; } = why;
+}
