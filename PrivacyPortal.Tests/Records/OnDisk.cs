@@ -33,7 +33,11 @@ internal sealed class OnDisk : IDisposable
 
     public async Task<ToolRun> Runs(string tool, params string[] arguments) => await OutsideTools.Run(tool, arguments, folder: _folder);
 
-    public Task<string> Text() => Says("pdftotext", "-enc", "UTF-8", Pdf, "-");
+    /// <summary>The text in the order in which it is written, which is the order in which it is read.</summary>
+    public Task<string> Text() => Says("pdftotext", "-raw", "-enc", "UTF-8", Pdf, "-");
+
+    /// <summary>The text as it stands on the page; a right-to-left name comes out in the order in which it is read.</summary>
+    public Task<string> TextAsPlaced() => Says("pdftotext", "-enc", "UTF-8", Pdf, "-");
 
     /// <summary>What <c>pdfsig</c> says when it trusts just this authority.</summary>
     public async Task<string> Seal(X509Certificate2 authority)

@@ -22,11 +22,7 @@ internal sealed class BoxBlock(BoxStyle style, Content content) : IBlock
     {
         Decoration[] box = [new Decoration(style, frame)];
         var inside = frame.Inset(style.Padding, style.Padding);
-        var slices = content.Lay(inside, parent).ToList();
-        while (slices.Count > 0 && slices[^1].IsGap && slices[^1].Behind.Count == 0)
-        {
-            slices.RemoveAt(slices.Count - 1);
-        }
+        var slices = Slice.WithoutEndGap(content.Lay(inside, parent));
 
         yield return new Slice(style.Padding) { Behind = box, KeepsWithNext = true };
         for (var i = 0; i < slices.Count; i++)
@@ -45,6 +41,11 @@ internal sealed class RowBlock(IReadOnlyList<(double Share, Content Content)> co
 {
     public IEnumerable<Slice> Lay(Frame frame, TaggedElement parent)
     {
+        if (frame.Format.StacksColumns)
+        {
+            return columns.SelectMany(c => c.Content.Lay(frame, parent));
+        }
+
         var all = columns.Sum(c => c.Share);
         var room = frame.Width - PaperStyle.ColumnGap * (columns.Count - 1);
         var x = frame.X;
@@ -52,12 +53,12 @@ internal sealed class RowBlock(IReadOnlyList<(double Share, Content Content)> co
         foreach (var (share, content) in columns)
         {
             var width = room * share / all;
-            laid.Add(content.Lay(new Frame(x, width, frame.Depth + 1), parent).ToList());
+            laid.Add(Slice.WithoutEndGap(content.Lay(frame.Column(x, width), parent)));
             x += width + PaperStyle.ColumnGap;
         }
 
         var row = Slice.Beside(laid.ConvertAll(Slice.Together));
-        return row.Height <= PageFlow.Room / 2 ? [row] : laid.SelectMany(c => c);
+        return [.. row.Height <= frame.Format.Room / 2 ? [row] : laid.SelectMany(c => c), Slice.Gap(PaperStyle.Body.SpaceAfter)];
     }
 }
 
@@ -71,8 +72,7 @@ internal sealed class FigureBlock(double width, double height, string alt, Actio
         {
             Draw = (page, y) =>
             {
-                var bottom = PaperStyle.PageHeight - y - height;
-                meaning.Box = (frame.X, bottom, frame.X + Math.Min(width, frame.Width), bottom + height);
+                meaning.Box = page.BoxOf(frame.X, y, Math.Min(width, frame.Width), height);
                 page.Draw(meaning, () => draw(page, frame.X, y));
             },
         };

@@ -21,9 +21,9 @@ internal sealed class Content
         return Add(new TextBlock(Tag.P, style ?? PaperStyle.Body, text.Spans));
     }
 
-    /// <summary>A quiet label with its value beneath.</summary>
-    public Content Field(string label, string value) =>
-        Paragraph(label, PaperStyle.Label).Paragraph(value, PaperStyle.Body);
+    /// <summary>A quiet label with its value beneath, and more about it under that.</summary>
+    public Content Field(string label, string value, string more) =>
+        Paragraph(label, PaperStyle.Label).Paragraph(value, PaperStyle.Value).Paragraph(more, PaperStyle.Small);
 
     public Content Bullets(IEnumerable<string> entries, TextStyle? style = null)
     {

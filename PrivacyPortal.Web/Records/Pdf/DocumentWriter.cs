@@ -8,7 +8,7 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
     private readonly PdfFile _file = new();
     private readonly DocumentFonts _fonts = new();
     private readonly TaggedElement _root = new(Tag.Document, null);
-    private IReadOnlyList<PageCanvas> _pages = [];
+    private readonly List<PageCanvas> _pages = [];
 
     public byte[] Write()
     {
@@ -38,26 +38,30 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
 
     private void LayOut()
     {
-        var flow = new PageFlow(_fonts);
-        flow.BeginPage();
-        flow.Run(document.Paper.Body.Lay(new Frame(PaperStyle.Margin, PaperStyle.PageWidth - 2 * PaperStyle.Margin, 0), _root));
-        _pages = flow.Pages;
-        for (var i = 0; i < _pages.Count; i++)
+        foreach (var paper in document.Papers)
         {
-            Footer(_pages[i], string.Create(CultureInfo.InvariantCulture, $"Page {i + 1} of {_pages.Count}"));
+            var flow = new PageFlow(paper.Format, _fonts);
+            flow.BeginPage();
+            flow.Run(paper.Body.Lay(paper.Format.Text, document.Papers.Count == 1 ? _root : _root.Child(Tag.Part)));
+            for (var i = 0; i < flow.Pages.Count; i++)
+            {
+                Footer(paper, flow.Pages[i], string.Create(CultureInfo.InvariantCulture, $"Page {i + 1} of {flow.Pages.Count}"));
+            }
+
+            _pages.AddRange(flow.Pages);
         }
     }
 
-    private void Footer(PageCanvas page, string number) => page.DrawFooter(() =>
+    private static void Footer(PaperComposer paper, PageCanvas page, string number) => page.DrawFooter(() =>
     {
-        const double Width = PaperStyle.PageWidth - 2 * PaperStyle.Margin;
-        const double Baseline = PaperStyle.PageHeight - PaperStyle.FooterBaseline;
-        const double Above = Baseline - 16;
-        page.Line(PaperStyle.Margin, Above, PaperStyle.Margin + Width, Above, PaperStyle.HairLine, PaperStyle.Rule);
-        var right = Typesetting.Lines([new TextSpan(number, PaperStyle.Footer)], Width, out _)[0];
-        page.Text(right, PaperStyle.Margin + Width - right.Width, Baseline);
-        var left = Typesetting.Lines([new TextSpan(document.Paper.FooterText, PaperStyle.Footer)], Width - right.Width - PaperStyle.ColumnGap, out _)[0];
-        page.Text(left, PaperStyle.Margin, Baseline);
+        var text = paper.Format.Text;
+        var baseline = paper.Format.Height - paper.Format.FooterBaseline;
+        var above = baseline - 16;
+        page.Line(text.X, above, text.X + text.Width, above, PaperStyle.HairLine, PaperStyle.Rule);
+        var right = Typesetting.Lines([new TextSpan(number, PaperStyle.Footer)], text.Width, out _)[0];
+        page.Text(right, text.X + text.Width - right.Width, baseline);
+        var left = Typesetting.Lines([new TextSpan(paper.FooterText, PaperStyle.Footer)], text.Width - right.Width - PaperStyle.ColumnGap, out _)[0];
+        page.Text(left, text.X, baseline);
     });
 
     private void WritePages(int pagesId, List<int> fontIds, SignatureObjects? seal)
@@ -68,7 +72,7 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
             var contentId = _file.NewId();
             _file.Stream(contentId, "", _pages[i].ToContent());
             var page = new PdfBytes(512).Add("<</Type/Page/Parent "u8).Reference(pagesId).Add("/MediaBox[0 0 "u8)
-                .Numbers(PaperStyle.PageWidth, PaperStyle.PageHeight).Add("]/Resources<</Font<<"u8);
+                .Numbers(PaperFormat.SheetWidth, PaperFormat.SheetHeight).Add("]/Resources<</Font<<"u8);
             for (var font = 0; font < fontIds.Count; font++)
             {
                 page.Add("/F"u8).Add(font).Add(" "u8).Reference(fontIds[font]);
@@ -106,15 +110,35 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
             .Add("/Metadata "u8).Reference(metadataId)
             .Add("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
             .Reference(profileId).Add(">>]"u8);
-        if (document.Paper.Attachment is { } attachment)
-        {
-            var specId = WriteAttachment(attachment);
-            catalog.Add("/AF["u8).Reference(specId).Add("]/Names<</EmbeddedFiles<</Names["u8)
-                .Text(attachment.FileName).Reference(specId).Add("]>>>>"u8);
-        }
+        WriteAttachments(catalog);
 
         seal?.AddTo(catalog);
         _file.Object(catalogId, catalog.Add(">>"u8));
+    }
+
+    // The names of a name tree stand in the order of their bytes (ISO 32000-1, 7.9.6).
+    private void WriteAttachments(PdfBytes catalog)
+    {
+        var attached = document.Papers.Select(p => p.Attachment).OfType<PdfAttachment>()
+            .OrderBy(a => a.FileName, StringComparer.Ordinal).Select(a => (a.FileName, SpecId: WriteAttachment(a))).ToList();
+        if (attached.Count == 0)
+        {
+            return;
+        }
+
+        catalog.Add("/AF["u8);
+        foreach (var (_, specId) in attached)
+        {
+            catalog.Reference(specId).Add(" "u8);
+        }
+
+        catalog.Add("]/Names<</EmbeddedFiles<</Names["u8);
+        foreach (var (name, specId) in attached)
+        {
+            catalog.Text(name).Reference(specId).Add(" "u8);
+        }
+
+        catalog.Add("]>>>>"u8);
     }
 
     private int WriteAttachment(PdfAttachment attachment)

@@ -1,7 +1,7 @@
 namespace PrivacyPortal.Web.Records.Pdf;
 
 /// <summary>One page to draw on: points, from the top left corner down.</summary>
-internal sealed class PageCanvas(DocumentFonts fonts)
+internal sealed class PageCanvas(PaperFormat format, DocumentFonts fonts)
 {
     // Boxes are known only when their contents end, and yet lie beneath them.
     private readonly PdfBytes _beneath = new(1024);
@@ -61,7 +61,7 @@ internal sealed class PageCanvas(DocumentFonts fonts)
     }
 
     public void Text(SetLine line, double x, double baseline) =>
-        new TextOutput(_content, fonts).Write(line, x, PaperStyle.PageHeight - baseline);
+        new TextOutput(_content, fonts).Write(line, x, format.Height - baseline);
 
     public void Line(double x1, double y1, double x2, double y2, double width, Colour colour)
     {
@@ -79,7 +79,7 @@ internal sealed class PageCanvas(DocumentFonts fonts)
         Paint(_content, colour, "RG"u8);
         foreach (var stroke in drawing.Strokes.Where(s => s.Count > 0))
         {
-            Stroke(stroke, p => (x + p.X * scale, PaperStyle.PageHeight - y - p.Y * scale));
+            Stroke(stroke, p => (x + p.X * scale, format.Height - y - p.Y * scale));
         }
 
         _content.Add("Q\n"u8);
@@ -90,7 +90,7 @@ internal sealed class PageCanvas(DocumentFonts fonts)
     {
         var count = modules.GetLength(0);
         _content.Add("q "u8).Number(size / count).Add(" 0 0 "u8).Number(-size / count).Add(" "u8)
-            .Numbers(x, PaperStyle.PageHeight - y).Add("cm\n"u8);
+            .Numbers(x, format.Height - y).Add("cm\n"u8);
         Paint(_content, PaperStyle.Black, "rg"u8);
         for (var row = 0; row < count; row++)
         {
@@ -111,6 +111,10 @@ internal sealed class PageCanvas(DocumentFonts fonts)
 
         _content.Add("f Q\n"u8);
     }
+
+    /// <summary>Where something stands on the sheet: left, bottom, right, top, as it comes out.</summary>
+    public (double Left, double Bottom, double Right, double Top) BoxOf(double x, double y, double width, double height) =>
+        (x * format.Magnified, (format.Height - y - height) * format.Magnified, (x + width) * format.Magnified, (format.Height - y) * format.Magnified);
 
     /// <summary>Notes that a decoration lies behind what stands from one height to another.</summary>
     public void Decorate(Decoration what, double from, double to)
@@ -138,7 +142,9 @@ internal sealed class PageCanvas(DocumentFonts fonts)
             _beneath.Add("EMC\n"u8);
         }
 
-        return [.. _beneath.Written, .. _content.Written];
+        return format.Magnified == 1
+            ? [.. _beneath.Written, .. _content.Written]
+            : [.. new PdfBytes().Numbers(format.Magnified, 0, 0, format.Magnified, 0, 0).Add("cm\n"u8).Written, .. _beneath.Written, .. _content.Written];
     }
 
     private void Fill(Colour? colour, double x, double y, double width, double height)
@@ -146,7 +152,7 @@ internal sealed class PageCanvas(DocumentFonts fonts)
         if (colour is { } fill)
         {
             Paint(_beneath, fill, "rg"u8);
-            _beneath.Numbers(x, PaperStyle.PageHeight - y - height, width, height).Add("re f\n"u8);
+            _beneath.Numbers(x, format.Height - y - height, width, height).Add("re f\n"u8);
         }
     }
 
@@ -156,7 +162,7 @@ internal sealed class PageCanvas(DocumentFonts fonts)
         {
             Paint(_beneath, border, "RG"u8);
             _beneath.Number(PaperStyle.HairLine).Add(" w "u8)
-                .Numbers(what.X, PaperStyle.PageHeight - to, what.Width, to - from).Add("re S\n"u8);
+                .Numbers(what.X, format.Height - to, what.Width, to - from).Add("re S\n"u8);
         }
     }
 
@@ -182,7 +188,7 @@ internal sealed class PageCanvas(DocumentFonts fonts)
     }
 
     private void Point(double x, double y, ReadOnlySpan<byte> what) =>
-        _content.Numbers(x, PaperStyle.PageHeight - y).Add(what).Add("\n"u8);
+        _content.Numbers(x, format.Height - y).Add(what).Add("\n"u8);
 
     private static void Paint(PdfBytes to, Colour colour, ReadOnlySpan<byte> what) =>
         to.Numbers((colour.Rgb >> 16 & 255) / 255.0, (colour.Rgb >> 8 & 255) / 255.0, (colour.Rgb & 255) / 255.0).Add(what).Add("\n"u8);

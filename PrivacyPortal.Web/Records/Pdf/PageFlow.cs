@@ -1,11 +1,8 @@
 namespace PrivacyPortal.Web.Records.Pdf;
 
 /// <summary>Lets slices run down the pages, and begins a new page where the next ones no longer fit.</summary>
-internal sealed class PageFlow(DocumentFonts fonts)
+internal sealed class PageFlow(PaperFormat format, DocumentFonts fonts)
 {
-    public const double Top = PaperStyle.Margin;
-    public const double Room = PaperStyle.PageHeight - PaperStyle.Margin - PaperStyle.Bottom;
-
     private readonly List<PageCanvas> _pages = [];
     private double _y;
 
@@ -13,8 +10,8 @@ internal sealed class PageFlow(DocumentFonts fonts)
 
     public void BeginPage()
     {
-        _pages.Add(new PageCanvas(fonts));
-        _y = Top;
+        _pages.Add(new PageCanvas(format, fonts));
+        _y = format.Margin;
     }
 
     public void Run(IEnumerable<Slice> flow)
@@ -29,7 +26,7 @@ internal sealed class PageFlow(DocumentFonts fonts)
             }
 
             var together = slices.GetRange(i, end - i);
-            if (together.Sum(s => s.Height) > Room)
+            if (together.Sum(s => s.Height) > format.Room)
             {
                 // No page could hold them together: let the first go alone and see again.
                 together = together.GetRange(0, 1);
@@ -43,7 +40,7 @@ internal sealed class PageFlow(DocumentFonts fonts)
 
     private void Place(List<Slice> together)
     {
-        if (_y + together.Sum(s => s.Height) > Top + Room && _y > Top)
+        if (_y + together.Sum(s => s.Height) > format.Margin + format.Room && _y > format.Margin)
         {
             if (together.TrueForAll(s => s.IsGap))
             {
@@ -60,7 +57,7 @@ internal sealed class PageFlow(DocumentFonts fonts)
 
         foreach (var slice in together)
         {
-            if (slice.IsGap && slice.Behind.Count == 0 && _y <= Top)
+            if (slice.IsGap && slice.Behind.Count == 0 && _y <= format.Margin)
             {
                 continue;
             }

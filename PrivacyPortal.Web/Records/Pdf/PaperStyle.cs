@@ -10,6 +10,9 @@ internal sealed record TextStyle(double Size, double Leading, Colour Ink)
     public double SpaceBefore { get; init; }
     public double SpaceAfter { get; init; }
 
+    /// <summary>Under its label whatever its direction, as a name in a form does.</summary>
+    public bool StandsLeft { get; init; }
+
     /// <summary>Stays with the beginning of what follows it, as a heading does.</summary>
     public bool KeepsWithNext { get; init; }
 }
@@ -27,11 +30,6 @@ internal sealed record BoxStyle(Colour? Fill, Colour? Border, double Padding)
 /// <summary>Every size, space and colour of the paper, in one place. All of it reads in black and white.</summary>
 internal static class PaperStyle
 {
-    public const double PageWidth = 595.28;
-    public const double PageHeight = 841.89;
-    public const double Margin = 62;
-    public const double Bottom = 78;
-    public const double FooterBaseline = 44;
     public const double ColumnGap = 22;
     public const double CellPadding = 6;
     public const double HairLine = 0.6;
@@ -48,17 +46,23 @@ internal static class PaperStyle
 
     public static readonly TextStyle Body = new(10.5, 15.5, Ink) { SpaceAfter = 6 };
     public static readonly TextStyle Strong = Body with { Bold = true };
+    public static readonly TextStyle Value = Body with { Bold = true, SpaceAfter = 0, StandsLeft = true };
     public static readonly TextStyle Lead = new(12, 18, Ink) { SpaceAfter = 10 };
-    public static readonly TextStyle Small = new(9, 13, Quiet) { SpaceAfter = 4 };
-    public static readonly TextStyle Label = new(9, 13, Quiet) { SpaceAfter = 1 };
+    public static readonly TextStyle Small = new(9.4, 13.2, Quiet) { SpaceAfter = 4 };
+    public static readonly TextStyle Label = new(9.4, 13.2, Quiet) { SpaceAfter = 1 };
     public static readonly TextStyle Heading1 = new(23, 28, Ink) { Bold = true, SpaceAfter = 10, KeepsWithNext = true };
-    public static readonly TextStyle Heading2 = new(14, 19, Accent) { Bold = true, SpaceBefore = 16, SpaceAfter = 6, KeepsWithNext = true };
+    public static readonly TextStyle Heading2 = new(14, 19, Accent) { Bold = true, SpaceBefore = 12, SpaceAfter = 6, KeepsWithNext = true };
     public static readonly TextStyle Heading3 = new(11, 16, Ink) { Bold = true, SpaceBefore = 8, SpaceAfter = 3, KeepsWithNext = true };
-    public static readonly TextStyle TableHead = new(9, 13, Quiet) { Bold = true };
-    public static readonly TextStyle Cell = new(10, 14.5, Ink);
-    public static readonly TextStyle Footer = new(8.5, 12, Quiet);
+    public static readonly TextStyle TableHead = new(9.4, 13.2, Quiet) { Bold = true };
+    public static readonly TextStyle Cell = new(9.8, 13.6, Ink);
+    public static readonly TextStyle Sender = new(11, 15, Accent) { Bold = true, SpaceAfter = 8 };
+    public static readonly TextStyle Asked = Cell with { Bold = true, SpaceAfter = 2 };
+    public static readonly TextStyle Answer = new(13, 16, Ink) { Bold = true, SpaceAfter = 2 };
+    public static readonly TextStyle Note = new(9.4, 12.5, Quiet) { SpaceAfter = 2 };
+    public static readonly TextStyle TypedMark = new(20, 28, Pen);
+    public static readonly TextStyle Footer = new(9, 12, Quiet);
 
     public static readonly BoxStyle Card = new(Tint, null, 14);
-    public static readonly BoxStyle Framed = new(null, Rule, 14);
-    public static readonly BoxStyle Marked = new(Tint, null, 14) { Edge = Accent };
+    public static readonly BoxStyle Framed = new(null, Rule, 10);
+    public static readonly BoxStyle Marked = new(Tint, null, 12) { Edge = Accent };
 }

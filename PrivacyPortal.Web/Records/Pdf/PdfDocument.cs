@@ -21,22 +21,26 @@ internal sealed record PdfAttachment(string FileName, string MediaType, string D
 /// </code></example>
 internal sealed class PdfDocument
 {
-    private PdfDocument(PdfMeta meta, PaperComposer paper)
+    private PdfDocument(PdfMeta meta, IReadOnlyList<PaperComposer> papers)
     {
         Meta = meta;
-        Paper = paper;
+        Papers = papers;
     }
 
     public PdfMeta Meta { get; }
 
-    internal PaperComposer Paper { get; }
+    internal IReadOnlyList<PaperComposer> Papers { get; }
 
     public static PdfDocument Create(PdfMeta meta, Action<PaperComposer> compose)
     {
         var paper = new PaperComposer();
         compose(paper);
-        return new PdfDocument(meta, paper);
+        return new PdfDocument(meta, [paper]);
     }
+
+    /// <summary>Many documents as one: each begins on a page of its own and keeps its own page numbers; faces are shared.</summary>
+    public static PdfDocument Bundle(PdfMeta meta, IEnumerable<PdfDocument> documents) =>
+        new(meta, [.. documents.SelectMany(d => d.Papers)]);
 
     /// <summary>The file without a seal.</summary>
     public byte[] Render() => new DocumentWriter(this, null).Write();
@@ -45,12 +49,19 @@ internal sealed class PdfDocument
     public byte[] Render(PdfSignature signature) => new DocumentWriter(this, signature).Write();
 }
 
-/// <summary>The paper: what is in its footer, what comes with it, and what stands on it.</summary>
+/// <summary>The paper: its format, what is in its footer, what comes with it, and what stands on it.</summary>
 internal sealed class PaperComposer
 {
+    internal PaperFormat Format { get; private set; } = PaperFormat.A4;
     internal string FooterText { get; private set; } = "";
     internal PdfAttachment? Attachment { get; private set; }
     internal Content Body { get; } = new();
+
+    public PaperComposer On(PaperFormat format)
+    {
+        Format = format;
+        return this;
+    }
 
     /// <summary>Stands at the foot of every page, with "Page n of m" at the right.</summary>
     public PaperComposer Footer(string text)

@@ -23,7 +23,7 @@ internal sealed class ReadingOrder
     /// <summary>One level for each UTF-16 unit.</summary>
     public IReadOnlyList<byte> Levels { get; }
 
-    /// <summary>The paragraph's own level, from its first strong character.</summary>
+    /// <summary>The paragraph's own level: right to left only where nothing in it runs the other way, as our sentences are English with names in them.</summary>
     public byte Ground { get; }
 
     public static ReadingOrder Of(string text)
@@ -44,7 +44,7 @@ internal sealed class ReadingOrder
             return new ReadingOrder(new byte[text.Length], 0);
         }
 
-        var ground = (byte)(Array.Find(kinds, k => k is Runs.Left or Runs.Right) == Runs.Right ? 1 : 0);
+        var ground = (byte)(kinds.AsSpan().Contains(Runs.Left) ? 0 : 1);
         var levels = new byte[text.Length];
         ResolveNeutrals(kinds, ground);
         var strong = ground == 1 ? Runs.Right : Runs.Left;

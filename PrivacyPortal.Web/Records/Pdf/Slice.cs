@@ -1,9 +1,11 @@
 namespace PrivacyPortal.Web.Records.Pdf;
 
-/// <summary>Where a block is to be laid: between which margins, and how deep in other blocks.</summary>
-internal readonly record struct Frame(double X, double Width, int Depth)
+/// <summary>Where a block is to be laid: on which format, between which margins, and how deep in other blocks.</summary>
+internal readonly record struct Frame(PaperFormat Format, double X, double Width, int Depth)
 {
-    public Frame Inset(double left, double right) => new(X + left, Width - left - right, Depth + 1);
+    public Frame Inset(double left, double right) => Column(X + left, Width - left - right);
+
+    public Frame Column(double x, double width) => new(Format, x, width, Depth + 1);
 }
 
 /// <summary>Something behind the text, as tall as what it holds: compared by identity.</summary>
@@ -41,6 +43,18 @@ internal sealed record Slice(double Height)
         }
 
         Draw?.Invoke(page, y);
+    }
+
+    /// <summary>Without the room at the end, which what comes after brings of its own.</summary>
+    public static List<Slice> WithoutEndGap(IEnumerable<Slice> laid)
+    {
+        var slices = laid.ToList();
+        while (slices.Count > 0 && slices[^1].IsGap && slices[^1].Behind.Count == 0)
+        {
+            slices.RemoveAt(slices.Count - 1);
+        }
+
+        return slices;
     }
 
     /// <summary>Several slices that must stay together, as one.</summary>

@@ -89,7 +89,7 @@ internal sealed class TableBlock(
         {
             var cells = Cells(row, frame, table.Child(Tag.TR));
             var whole = Whole(cells, frame);
-            IEnumerable<Slice> parts = whole.Height <= PageFlow.Room / 2 ? [whole] : InLines(cells, frame);
+            IEnumerable<Slice> parts = whole.Height <= frame.Format.Room / 2 ? [whole] : InLines(cells, frame);
             foreach (var part in parts)
             {
                 yield return part with { Repeat = repeat };
@@ -133,7 +133,7 @@ internal sealed class TableBlock(
             // The first and the last column stand flush with the text around the table.
             var left = i == 0 ? 0 : PaperStyle.CellPadding;
             var right = i == cells.Count - 1 ? 0 : PaperStyle.CellPadding;
-            columns.Add(Cell(cells[i], new Frame(x, width, frame.Depth + 1).Inset(left, right), row));
+            columns.Add(Cell(cells[i], frame.Column(x, width).Inset(left, right), row));
             x += width;
         }
 
@@ -143,14 +143,8 @@ internal sealed class TableBlock(
     private static List<Slice> Cell(TableCell cell, Frame frame, TaggedElement row)
     {
         var meaning = row.Child(cell.Heads is null ? Tag.TD : Tag.TH, heads: cell.Heads);
-        var slices = cell.Content is { } content
-            ? content.Lay(frame, meaning).ToList()
-            : TextBlock.Lines(cell.Text, cell.Style, frame, meaning).ToList();
-        while (slices.Count > 0 && slices[^1].IsGap)
-        {
-            slices.RemoveAt(slices.Count - 1);
-        }
-
-        return slices;
+        return Slice.WithoutEndGap(cell.Content is { } content
+            ? content.Lay(frame, meaning)
+            : TextBlock.Lines(cell.Text, cell.Style, frame, meaning));
     }
 }

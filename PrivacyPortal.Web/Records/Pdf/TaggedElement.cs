@@ -4,6 +4,7 @@ namespace PrivacyPortal.Web.Records.Pdf;
 internal enum Tag
 {
     Document,
+    Part,
     H1,
     H2,
     H3,

@@ -28,7 +28,7 @@ internal sealed class TextBlock(Tag tag, TextStyle style, IReadOnlyList<TextSpan
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
-            var x = rightToLeft ? frame.X + frame.Width - line.Width : frame.X;
+            var x = rightToLeft && !style.StandsLeft ? frame.X + frame.Width - line.Width : frame.X;
             yield return new Slice(style.Leading)
             {
                 Draw = (page, y) => page.Draw(meaning, () => page.Text(line, x, y + Baseline(style))),

@@ -1,0 +1,201 @@
+using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Records.Pdf;
+
+namespace PrivacyPortal.Web.Records.Papers;
+
+/// <summary>For whom a paper is printed, and how.</summary>
+internal sealed record PaperCopy
+{
+    public PaperFormat Format { get; init; } = PaperFormat.A4;
+
+    /// <summary>The charity's own, with every answer; otherwise only what the signer did (R9.8).</summary>
+    public bool Kept { get; init; }
+
+    /// <summary>The service's name, inside only; <see langword="null"/> on a plain copy (R9.3, N13).</summary>
+    public string? Service { get; init; }
+}
+
+/// <summary>What the seal on this very paper can say for itself.</summary>
+internal sealed record SealOnPaper(DateTimeOffset At, string Holder, bool HasTimeStamp);
+
+/// <summary>The record of one act of deciding: who, about whom, each question's words and answer, the mark, and how to change one's mind (rules.md 3.3, R6.5).</summary>
+internal static class ConsentRecordPaper
+{
+    public const string Title = "Your choices about photos and videos";
+
+    private const string AttachedName = "choices.jsonld";
+
+    public static PdfDocument Compose(ConsentRecordFacts facts, PaperCopy copy, SealOnPaper? seal)
+    {
+        var writtenAt = seal?.At ?? facts.At;
+        return PdfDocument.Create(new PdfMeta($"{Title}, {Charity.Name}", Charity.Name, writtenAt), paper => paper
+            .On(copy.Format)
+            .Footer($"{Charity.Name} · Record {PaperWords.Number(facts.RecordId)} · {Charity.Date(UkCalendar.DateOf(facts.At))}")
+            .Attach(new PdfAttachment(
+                $"{PaperWords.Number(facts.RecordId)}-{AttachedName}", "application/ld+json", "The same choices, for machines", ConsentRecordJson.Of(facts, copy)))
+            .Content(c => Content(c, facts, copy, seal)));
+    }
+
+    private static void Content(Content c, ConsentRecordFacts facts, PaperCopy copy, SealOnPaper? seal)
+    {
+        Head(c, facts, copy);
+        c.Space(6);
+        Questions(c, facts, copy);
+        Signed(c, facts);
+        Change(c, facts);
+        Behind(c, facts, copy, seal);
+    }
+
+    private static void Head(Content c, ConsentRecordFacts facts, PaperCopy copy)
+    {
+        c.Paragraph(copy.Service is { } service ? $"{Charity.Name} · {service}" : Charity.Name, PaperStyle.Sender);
+        c.Heading1(Title);
+        c.Row(row => row
+            .Column(5, about => about.Field("About", facts.About.Text, PaperWords.Age(facts.AgeThatDay, facts.AgeKnownBy)))
+            .Column(5, signer => Signer(signer, facts))
+            .Column(4, when => when.Field("When", Charity.Date(UkCalendar.DateOf(facts.At)), $"at {PaperWords.Clock(facts.At)}")));
+    }
+
+    private static void Signer(Content c, ConsentRecordFacts facts)
+    {
+        if (facts.SignerIs is { } kind)
+        {
+            c.Field("Answered and signed by", facts.Signer.Text, $"{PaperWords.Relation(kind)} ({PaperWords.KnownBy(facts.SignerKnownBy)})");
+        }
+        else
+        {
+            c.Field("Answered and signed by", facts.Signer.Text, "for themselves");
+        }
+    }
+
+    private static void Questions(Content c, ConsentRecordFacts facts, PaperCopy copy) => c.Table(table =>
+    {
+        table.Columns(76, 24).Headings("What we asked, in the words that were shown", "Answer");
+        foreach (var question in facts.Questions)
+        {
+            table.Row(row => row
+                .Cell(asked =>
+                {
+                    asked.Paragraph(question.Heading, PaperStyle.Asked);
+                    foreach (var words in question.Words)
+                    {
+                        asked.Paragraph(words, PaperStyle.Cell with { SpaceAfter = 3 });
+                    }
+                })
+                .Cell(answer => Answer(answer, facts, question, copy)));
+        }
+    });
+
+    private static void Answer(Content answer, ConsentRecordFacts facts, DecidedQuestion question, PaperCopy copy)
+    {
+        answer.Paragraph(PaperWords.Counts(question.Outcome), PaperStyle.Answer);
+        if (question.ValidUntil is { } until && question.PermitsUse)
+        {
+            answer.Paragraph($"until {Charity.Date(until)}. Then we ask again.", PaperStyle.Note);
+        }
+
+        if (question.Outcome == Outcome.Withdrawn)
+        {
+            answer.Paragraph($"from {PaperWords.Moment(facts.At)}.", PaperStyle.Note);
+        }
+
+        var said = question.Answer is { } own ? PaperWords.Says(own) : null;
+        if (said is not null && !said.Equals(PaperWords.Counts(question.Outcome), StringComparison.OrdinalIgnoreCase) && question.Outcome != Outcome.Deferred)
+        {
+            answer.Paragraph($"The answer was {said}.", PaperStyle.Note);
+        }
+
+        if (copy.Kept && question.OwnAnswer is { } theirs)
+        {
+            answer.Paragraph($"Their own answer: {PaperWords.Says(theirs)}.", PaperStyle.Note);
+        }
+
+        if (copy.Kept || facts.IsTheirOwn || question.PermitsUse)
+        {
+            answer.Paragraph($"Rule {question.Row}", PaperStyle.Note);
+        }
+    }
+
+    private static void Signed(Content c, ConsentRecordFacts facts)
+    {
+        var when = PaperWords.Moment(facts.At);
+        var name = facts.Signer;
+        c.Heading2("The mark");
+        c.Row(row => row
+            .Column(5, mark => mark.Box(PaperStyle.Framed, box => facts.Mark.Match<Content>(
+                drawn => box.Drawing(drawn.Drawing, $"Drawn by {name}", 200, 60),
+                typed => box.Paragraph(typed.Name, PaperStyle.TypedMark),
+                said => box.Paragraph($"“{said.Words}”", PaperStyle.Lead),
+                tapped => box.Paragraph("No mark: stopping needs none."))))
+            .Column(4, words => words
+                .Paragraph(facts.Mark.Match(
+                    drawn => $"Drawn by {name} on {when}.",
+                    typed => $"Typed by {name} on {when}.",
+                    said => $"Said by {name} and written down by {said.WrittenBy} on {when}.",
+                    tapped => $"Tapped by {name} on {when}."))
+                .Paragraph(With(facts), PaperStyle.Small)));
+    }
+
+    private static void Change(Content c, ConsentRecordFacts facts)
+    {
+        var contact = facts.Contact;
+        c.Heading2("You can change your mind on any day");
+        c.Box(PaperStyle.Marked, box => box.Row(row =>
+        {
+            row.Column(4, words =>
+            {
+                words.Paragraph("Tell us to stop and we stop at once. You need no reason, and our help stays the same. What was used before then was allowed.");
+                if (facts.ChangeOfMind is { } way)
+                {
+                    words.Paragraph(p => p.Text("Scan the code, or go to ").Strong(way.Address.GetLeftPart(UriPartial.Path).Replace("https://", "", StringComparison.Ordinal))
+                        .Text(" and type ").Strong(way.Code).Text("."));
+                }
+
+                words.Paragraph(p => p.Text("Phone ").Strong(contact.Phone).Text(", e-mail ").Strong(contact.Email)
+                    .Text($", write to {Charity.Address(contact.Post)}, or tell any of our workers."));
+            });
+            if (facts.ChangeOfMind is { } code)
+            {
+                row.Column(1, picture => picture.QrCode(QrSquares.Of(code.Address.AbsoluteUri), $"A code that leads to {code.Address.Host}"));
+            }
+        }));
+    }
+
+    private static void Behind(Content c, ConsentRecordFacts facts, PaperCopy copy, SealOnPaper? seal)
+    {
+        c.Heading2("What this paper rests on");
+        c.Row(row => row
+            .Column(1, left =>
+            {
+                left.Paragraph($"The words come from our notice, version {facts.Version}, {PaperWords.Edition(facts.Audience)} ({facts.Language}). Its fingerprint (SHA-256): {PaperWords.Grouped(facts.Edition)}.", PaperStyle.Small);
+                foreach (var rule in facts.Questions.Where(q => copy.Kept || facts.IsTheirOwn || q.PermitsUse).Select(q => q.Row).Distinct())
+                {
+                    left.Paragraph($"Rule {rule}: {PaperWords.Row(rule)}.", PaperStyle.Small);
+                }
+
+                left.Paragraph("If you stop, we keep a note that you said yes and then no, so that we can prove we stopped.", PaperStyle.Small);
+            })
+            .Column(1, right => right
+                .Paragraph(SealWords(seal), PaperStyle.Small)
+                .Paragraph($"Unhappy with how we treat your information? Tell us, and we answer within 30 days. Or ask the {facts.Contact.Regulator.Name}, {facts.Contact.Regulator.Phone}, {facts.Contact.Regulator.Online}", PaperStyle.Small)));
+        if (copy.Service is not null)
+        {
+            c.Paragraph(facts.Contact.Registration + ".", PaperStyle.Small);
+        }
+    }
+
+    private static string With(ConsentRecordFacts facts)
+    {
+        var how = facts.Channel == Channel.Remote ? "Answered from where they were" : "Answered in person";
+        return facts.Worker is { } worker ? $"{how}. {worker} was there for {Charity.Name}." : $"{how}.";
+    }
+
+    /// <summary>What the seal says and does not say, in the words of R6.5.</summary>
+    private static string SealWords(SealOnPaper? seal) => seal is null
+        ? "The mark shows what the person did. This print has no seal: it is a look at the paper, not a record."
+        : $"The marks show what each person did. {Charity.Name}’s seal, “{seal.Holder}”, shows that this file has not been changed since {PaperWords.Moment(seal.At)}"
+            + (seal.HasTimeStamp ? ", a time that others confirm." : $", by {Charity.Name}’s own clock.")
+            + " It does not prove who held the pen.";
+}
