@@ -20,6 +20,7 @@ internal static class UseCases
         services.AddSingleton<FindVisit>();
         services.AddSingleton<KeepProgress>();
         services.AddSingleton<RecordDecisions>();
+        services.AddSingleton<WhatWasRecorded>();
         services.AddSingleton<StopConsent>();
         services.AddSingleton<AddPerson>();
         services.AddSingleton<ExampleFamilies>();
