@@ -14,33 +14,43 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
     /// <exception cref="InvalidOperationException">No such person.</exception>
     public async Task<CaseFile> Open(PortalDb db, PersonId about, DateTimeOffset now)
     {
-        var person = (await db.People.AsNoTracking().SingleAsync(p => p.Id == about.Value)).ToPerson();
-        var adults = (await db.Responsibilities.AsNoTracking().Where(r => r.ForId == about.Value).ToListAsync()).ConvertAll(r => r.ToResponsibility());
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.AboutId == about.Value).OrderBy(d => d.Number).ToListAsync();
-        var replies = await db.Replies.AsNoTracking().Where(r => r.AboutId == about.Value)
-            .Join(db.Showings, r => r.ShowingId, s => s.Id, (r, s) => new { Reply = r, Showing = s }).ToListAsync();
-        var holders = adults.Select(a => a.Holder.Value).Concat(replies.Select(r => r.Reply.ById)).Distinct().ToList();
-        var names = await db.People.AsNoTracking().Where(p => holders.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var person = (await Reads.Person.On(db)(db, about.Value)).ToPerson();
+        var adults = await Reads.Adults.On(db)(db, about.Value).Select(r => r.ToResponsibility()).ToListAsync();
+        var decisions = await Reads.Decisions.On(db)(db, about.Value).ToListAsync();
+        var replies = await Reads.Replies.On(db)(db, about.Value).Select(r => CaseFile.KeptOf(r.Reply, r.Showing)).ToListAsync();
+        var others = adults.Select(a => a.Holder.Value).Concat(replies.Select(r => r.By.Value)).Where(id => id != about.Value).Distinct().ToList();
+        var names = others.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => others.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
         return new CaseFile
         {
             Person = person,
             Adults = adults,
             Decisions = decisions,
-            Replies = replies.ConvertAll(r => new KeptReply
-            {
-                By = new PersonId(r.Reply.ById),
-                About = about,
-                Purpose = r.Showing.ToShowing().Purpose,
-                Answer = Answer.TryParse(r.Reply.Answer, out var answer) ? answer : throw new FormatException(r.Reply.Answer),
-                Shown = r.Showing.ToShowing(),
-                At = r.Reply.At,
-            }),
+            Replies = replies,
             Names = names,
             Jurisdiction = settings.Jurisdiction,
             Policy = policy,
             Now = now,
         };
     }
+
+    /// <summary>The questions to the store, translated once.</summary>
+    private static class Reads
+    {
+        public static readonly OncePerModel<Func<PortalDb, Guid, Task<PersonRow>>> Person = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid about) => db.People.AsNoTracking().Single(p => p.Id == about)));
+
+        public static readonly OncePerModel<Func<PortalDb, Guid, IAsyncEnumerable<ResponsibilityRow>>> Adults = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid about) => db.Responsibilities.AsNoTracking().Where(r => r.ForId == about)));
+
+        public static readonly OncePerModel<Func<PortalDb, Guid, IAsyncEnumerable<DecisionRow>>> Decisions = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid about) => db.Decisions.AsNoTracking().OrderBy(d => d.Number).Where(d => d.AboutId == about)));
+
+        public static readonly OncePerModel<Func<PortalDb, Guid, IAsyncEnumerable<ReplyWithShowing>>> Replies = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid about) => db.Replies.AsNoTracking().Where(r => r.AboutId == about)
+                .Join(db.Showings, r => r.ShowingId, s => s.Id, (r, s) => new ReplyWithShowing(r, s))));
+    }
+
+    private sealed record ReplyWithShowing(ReplyRow Reply, ShowingRow Showing);
 }
 
 /// <summary>One person's file at one instant: from it comes each case, and each decision's row with a copy of what was true.</summary>
@@ -52,7 +62,8 @@ internal sealed class CaseFile
 
     public required IReadOnlyList<DecisionRow> Decisions { get; init; }
 
-    public required IReadOnlyList<KeptReply> Replies { get; init; }
+    /// <summary>Every reply that is kept, and those that are about to be.</summary>
+    public required List<KeptReply> Replies { get; init; }
 
     /// <summary>Names of those who may have answered, by id.</summary>
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
@@ -67,6 +78,24 @@ internal sealed class CaseFile
 
     /// <summary>Where every purpose stands.</summary>
     public IReadOnlyList<Standing> Standing => Core.Consent.Standing.Of(Person, Decisions.Select(d => d.ToKept()), Today, Policy, Jurisdiction);
+
+    /// <summary>A reply that is being kept in this same transaction.</summary>
+    public void Add(ReplyRow reply, ShowingRow showing) => Replies.Add(KeptOf(reply, showing));
+
+    /// <summary>A reply as the rule looks at it.</summary>
+    public static KeptReply KeptOf(ReplyRow reply, ShowingRow showing)
+    {
+        var shown = showing.ToShowing();
+        return new KeptReply
+        {
+            By = new PersonId(reply.ById),
+            About = new PersonId(reply.AboutId),
+            Purpose = shown.Purpose,
+            Answer = Answer.TryParse(reply.Answer, out var answer) ? answer : throw new FormatException(reply.Answer),
+            Shown = shown,
+            At = reply.At,
+        };
+    }
 
     /// <summary>The case of one purpose, with every reply that is in force.</summary>
     public ConsentCase Case(Purpose purpose, VersionNumber version, Channel channel) => new()
