@@ -4,7 +4,8 @@ namespace PrivacyPortal.Core.Consent;
 
 /// <summary>
 /// A fact, appended and never edited: what became of one question about one person, by which row, on whose word. It has no public
-/// constructor: <see cref="Decide"/> asks the rule, <see cref="Withdraw"/> and <see cref="Undo"/> follow D-L3, and there is no other way.
+/// constructor: <see cref="Decide"/> asks the rule, <see cref="Withdraw"/> and <see cref="Undo"/> follow D-L3, <see cref="MarkVoid"/> follows
+/// D-L10, and there is no other way.
 /// </summary>
 public sealed class Decision
 {
@@ -54,8 +55,11 @@ public sealed class Decision
     /// <summary>The last day on which a yes permits use without asking again (D-L7); only on a yes.</summary>
     public DateOnly? ValidUntil { get; private init; }
 
-    /// <summary>The decision that this one follows: what was stopped, or the stop that was undone.</summary>
+    /// <summary>The decision that this one follows: what was stopped, the stop that was undone, or what was made in error.</summary>
     public DecisionId? Follows { get; private init; }
+
+    /// <summary>Who marked another decision void, why, and who approved it; only on a void.</summary>
+    public Invalidation? Invalidation { get; private init; }
 
     /// <summary>Asks the rule, and makes the fact of what it says.</summary>
     public static Decision Decide(ConsentCase consentCase, DateTimeOffset at)
@@ -112,6 +116,21 @@ public sealed class Decision
                 ValidUntil = consent.ValidUntil,
                 Follows = stop.Id,
             }
+            : null;
+    }
+
+    /// <summary>
+    /// Marks a decision as made in error (D-L10). It is never edited and never gone; standing follows. A no or a stop is void only with a
+    /// second person's approval, and even then no earlier yes comes back by itself. <see langword="null"/> when it can't be void.
+    /// </summary>
+    public static Decision? MarkVoid(KeptDecision wrong, Person about, Invalidation invalidation, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(wrong);
+        ArgumentNullException.ThrowIfNull(about);
+        ArgumentNullException.ThrowIfNull(invalidation);
+        var enough = wrong.PermitsUse || (invalidation.ApprovedBy is { } approver && approver != invalidation.By);
+        return wrong.Outcome != Outcome.Void && wrong.About == about.Id && at >= wrong.At && enough
+            ? new Decision(DecisionId.New(at), about, wrong.Purpose, Outcome.Void, "D-L10", Message.Checking, at) { Follows = wrong.Id, Invalidation = invalidation }
             : null;
     }
 

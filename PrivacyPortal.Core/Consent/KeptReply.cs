@@ -18,6 +18,9 @@ public sealed record KeptReply
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The decision that it was given for was marked void (D-L10).</summary>
+    public bool IsVoid { get; init; }
+
     /// <summary>Not fit to decide that day (D-C6).</summary>
     public bool NotFitToday { get; init; }
 

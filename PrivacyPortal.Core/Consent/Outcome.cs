@@ -17,4 +17,7 @@ public enum Outcome
 
     /// <summary>A stop undone at once by the person who made it: the consent that was there goes on.</summary>
     Restored = 6,
+
+    /// <summary>Another decision was made in error: it counts for nothing (D-L10).</summary>
+    Void = 7,
 }

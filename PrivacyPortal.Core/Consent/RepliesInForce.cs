@@ -23,7 +23,7 @@ public static class RepliesInForce
         ArgumentNullException.ThrowIfNull(policy);
         var stopped = LatestStop([.. decisions.Where(d => d.About == about.Id && ReferenceEquals(d.Purpose, purpose))]);
         var handOvers = HandOvers(about.Born, policy.DecidesFrom(jurisdiction, Channel.InPerson, today));
-        return [.. replies.Where(r => r.About == about.Id && ReferenceEquals(r.Purpose, purpose))
+        return [.. replies.Where(r => !r.IsVoid && r.About == about.Id && ReferenceEquals(r.Purpose, purpose))
             .GroupBy(r => r.By)
             .Select(own => own.OrderBy(r => r.At).Last())
             .Where(r => ReferenceEquals(r.Answer, Answer.No) || StillCounts(r))
@@ -52,7 +52,7 @@ public static class RepliesInForce
     {
         ArgumentNullException.ThrowIfNull(replies);
         ArgumentNullException.ThrowIfNull(decisions);
-        var no = replies.Where(r => r.About == about && r.By == about && ReferenceEquals(r.Purpose, purpose) && ReferenceEquals(r.Answer, Answer.No))
+        var no = replies.Where(r => !r.IsVoid && r.About == about && r.By == about && ReferenceEquals(r.Purpose, purpose) && ReferenceEquals(r.Answer, Answer.No))
             .Select(r => (DateTimeOffset?)r.At).Max();
         var stop = LatestStop([.. decisions.Where(d => d.About == about && ReferenceEquals(d.Purpose, purpose)
             && (d.Outcome != Outcome.Withdrawn || d.Decider == about))]);

@@ -12,9 +12,15 @@ public enum StandingState
     AnotherDay,
     Stopped,
 
-    /// <summary>A yes that must be asked again before any new use (D-L1, D-L7).</summary>
+    /// <summary>A yes that must be asked again before any new use (D-L1, D-L5, D-L6, D-L7, D-L10).</summary>
     ReviewDue,
     Expired,
+
+    /// <summary>A yes that must not be used while something stands in its way (D-L4, D-L5). Never explained to the family (R9.13).</summary>
+    Suspended,
+
+    /// <summary>A yes that went with the service or with the person (D-L8, D-L9).</summary>
+    Ended,
 }
 
 /// <summary>Where one purpose stands for one person today, and the decision it rests on.</summary>
@@ -26,13 +32,17 @@ public sealed class Standing
     /// <summary>Days in which a yes that ran out can be renewed before it ends (D-L7).</summary>
     public const int DaysToRenew = 30;
 
-    private Standing(Purpose purpose, StandingState state, string? row, KeptDecision? last)
+    private Standing(Purpose purpose, StandingState state, string? row, KeptDecision? last, DateOnly? since)
     {
         Purpose = purpose;
         State = state;
         Row = row;
         Last = last;
+        Since = since;
     }
+
+    /// <summary>What happens to a yes later, as staff read it: row and text, in order of weight.</summary>
+    public static IReadOnlyList<(string Row, string Reads)> Table { get; } = [.. LifeCycle.Rows.Select(r => (r.Id, r.Reads))];
 
     public Purpose Purpose { get; }
 
@@ -41,63 +51,77 @@ public sealed class Standing
     /// <summary>The row that says so: of the decision, or of its life cycle since.</summary>
     public string? Row { get; }
 
-    /// <summary>The latest decision; <see langword="null"/> when the purpose was never asked.</summary>
+    /// <summary>The latest decision that counts; <see langword="null"/> when the purpose was never asked.</summary>
     public KeptDecision? Last { get; }
 
-    /// <summary>Whether something new may be used today. Anything but a clear, current yes is no.</summary>
+    /// <summary>For a birthday on which the deciding changed: that day.</summary>
+    public DateOnly? Since { get; }
+
+    /// <summary>Whether something new may be used today. Anything but a clear, current yes with nothing in its way is no.</summary>
     public bool MayUse => State == StandingState.Given;
 
-    /// <summary>Where every purpose stands.</summary>
-    public static IReadOnlyList<Standing> Of(Person person, IEnumerable<KeptDecision> decisions, DateOnly today, AgePolicy policy, Jurisdiction jurisdiction)
+    /// <summary>Where every purpose stands, from the decisions alone.</summary>
+    public static IReadOnlyList<Standing> Of(Person person, IEnumerable<KeptDecision> decisions, DateOnly today, AgePolicy policy, Jurisdiction jurisdiction) =>
+        Of(person, decisions, Circumstances.Ordinary, today, policy, jurisdiction);
+
+    /// <summary>Where every purpose stands: what was decided, and what is so today.</summary>
+    public static IReadOnlyList<Standing> Of(
+        Person person, IEnumerable<KeptDecision> decisions, Circumstances now, DateOnly today, AgePolicy policy, Jurisdiction jurisdiction)
     {
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(now);
         ArgumentNullException.ThrowIfNull(policy);
-        var latest = decisions.Where(d => d.About == person.Id).OrderBy(d => d.At).ThenBy(d => d.Id.Value)
-            .GroupBy(d => d.Purpose).ToDictionary(g => g.Key, g => g.Last());
+        var byPurpose = decisions.Where(d => d.About == person.Id).OrderBy(d => d.At).ThenBy(d => d.Id.Value).ToLookup(d => d.Purpose);
         var decidesFrom = policy.DecidesFrom(jurisdiction, Channel.InPerson, today);
-        return [.. Purpose.All.Select(p => One(p, person, latest.GetValueOrDefault(p), today, decidesFrom))];
+        return [.. Purpose.All.Select(p => One(p, person, [.. byPurpose[p]], now, today, decidesFrom))];
     }
 
-    private static Standing One(Purpose purpose, Person person, KeptDecision? last, DateOnly today, int decidesFrom)
+    private static Standing One(Purpose purpose, Person person, IReadOnlyList<KeptDecision> all, Circumstances now, DateOnly today, int decidesFrom)
     {
+        var wrong = all.Where(d => d.Outcome == Outcome.Void).Select(d => d.Follows).ToHashSet();
+        var last = all.LastOrDefault(d => d.Outcome != Outcome.Void && !wrong.Contains(d.Id));
         if (last is null)
         {
-            return new Standing(purpose, StandingState.NotAsked, null, null);
+            return new Standing(purpose, StandingState.NotAsked, null, null, null);
         }
 
-        var (state, row) = last.Outcome switch
+        if (!last.PermitsUse)
         {
-            Outcome.Given or Outcome.Restored => OfYes(last, person, today, decidesFrom),
-            Outcome.Refused => (StandingState.Refused, last.Row),
-            Outcome.Withdrawn => (StandingState.Stopped, last.Row),
-            Outcome.Deferred => (StandingState.AnotherDay, last.Row),
-            _ => (StandingState.Waiting, last.Row),
+            var state = last.Outcome switch
+            {
+                Outcome.Refused => StandingState.Refused,
+                Outcome.Withdrawn => StandingState.Stopped,
+                Outcome.Deferred => StandingState.AnotherDay,
+                _ => StandingState.Waiting,
+            };
+            return new Standing(purpose, state, last.Row, last, null);
+        }
+
+        var yes = new YesToday
+        {
+            Yes = last,
+            Said = Said(last, all),
+            Person = person,
+            Today = today,
+            DecidesFrom = decidesFrom,
+            Now = now,
+            ANoIsVoid = all.Any(d => wrong.Contains(d.Id) && !d.PermitsUse && d.At >= last.At),
         };
-        return new Standing(purpose, state, row, last);
+        return LifeCycle.Rows.FirstOrDefault(r => r.When(yes)) is { } row
+            ? new Standing(purpose, row.Leads, row.Id, last, yes.HandedOver)
+            : new Standing(purpose, StandingState.Given, last.Row, last, null);
     }
 
-    private static (StandingState State, string Row) OfYes(KeptDecision yes, Person person, DateOnly today, int decidesFrom)
+    // A yes that was stopped and brought back at once is as old as when it was first said.
+    private static DateTimeOffset Said(KeptDecision yes, IReadOnlyList<KeptDecision> all)
     {
-        var byHolder = yes.Basis is BasisOfAuthority.ParentalResponsibility or BasisOfAuthority.LocalAuthority or BasisOfAuthority.Delegated;
-        var handOver = Anniversary.Of(person.Born.Earliest, decidesFrom);
-        var given = UkCalendar.DateOf(yes.At);
-        if (byHolder && person.Born.AgeOn(today).Oldest >= 18)
+        while (yes.Outcome == Outcome.Restored
+            && all.FirstOrDefault(d => d.Id == yes.Follows) is { } stop && all.FirstOrDefault(d => d.Id == stop.Follows) is { } before)
         {
-            return (StandingState.Expired, "D-L2");
+            yes = before;
         }
 
-        if (byHolder && today >= handOver && given < handOver)
-        {
-            return (today > handOver.AddDays(DaysToAskAfterBirthday) ? StandingState.Expired : StandingState.ReviewDue, "D-L1");
-        }
-
-        if (yes.ValidUntil is not { } until)
-        {
-            return (StandingState.ReviewDue, "D-L7");
-        }
-
-        return today <= until ? (StandingState.Given, yes.Row)
-            : (today > until.AddDays(DaysToRenew) ? StandingState.Expired : StandingState.ReviewDue, "D-L7");
+        return yes.At;
     }
 }

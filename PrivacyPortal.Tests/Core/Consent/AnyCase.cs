@@ -89,7 +89,7 @@ internal static class AnyCase
             TimeToThink = thought > 10 ? null : new TimeToThink { AskedOn = Today.AddDays(-thought), TalkOffered = true, Safeguarding = new Check { By = Workers[2], On = Today } },
             Jurisdiction = place,
             Channel = channel,
-            Policy = new AgePolicy([new StatutoryAge(new DateOnly(2018, 5, 25), 13)]) { Under16PublicNeedsParent = (flags & 32) == 0 },
+            Policy = new AgePolicy(AgePolicy.Published.Entries) { Under16PublicNeedsParent = (flags & 32) == 0 },
             SaidNoOn = saidNo > 100 ? null : Today.AddDays(-saidNo),
         });
 

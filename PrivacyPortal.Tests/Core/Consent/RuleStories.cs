@@ -174,7 +174,7 @@ public class RuleStories
     [Fact]
     public void T46_a_statutory_age_of_sixteen_binds_remote_answers_only_and_from_its_day_on()
     {
-        var policy = new AgePolicy([new StatutoryAge(new DateOnly(2018, 5, 25), 13), new StatutoryAge(new DateOnly(2027, 4, 1), 16)]);
+        var policy = AgePolicy.Published.With(new AgeEntry(Jurisdiction.EnglandAndWales, Channel.Remote, new DateOnly(2027, 4, 1), 16));
         Given Fourteen(DateOnly day, Channel channel) => Given.APerson().On(day).Aged(14).Says(Answer.Yes).Reached(channel, policy);
 
         Waiting(Fourteen(new DateOnly(2027, 4, 2), Channel.Remote).Ruled(), "D-C12", Message.NeedGrownup);

@@ -6,7 +6,7 @@ namespace PrivacyPortal.Tests.Core.Consent;
 
 public class YoungPeopleStories
 {
-    private static readonly AgePolicy BothKeysUnder16 = new([]) { Under16PublicNeedsParent = true };
+    private static readonly AgePolicy BothKeysUnder16 = new(AgePolicy.Published.Entries) { Under16PublicNeedsParent = true };
 
     [Fact]
     public void T36_two_workers_found_a_girl_of_fourteen_not_able_and_her_mother_decides()
