@@ -21,6 +21,8 @@ internal static class UseCases
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<OpenVisit>();
         services.AddSingleton<HandOver>();
+        services.AddSingleton<FindVisits>();
+        services.AddSingleton<FindForVisit>();
         services.AddSingleton<FindVisit>();
         services.AddSingleton<KeepProgress>();
         services.AddSingleton<RecordDecisions>();
