@@ -35,6 +35,34 @@ public sealed partial class ImportedNotice
     public IReadOnlyList<string> ConsentMentions =>
         [.. Sections.SelectMany(s => s.Blocks).SelectMany(ReadingGrade.SentencesOf).Where(sentence => Consent().IsMatch(sentence))];
 
+    /// <summary>
+    /// These words as the sections of an edition: in order, with pictures and facts of the present ones. What is missing says so, and
+    /// the publish gate will not let it pass.
+    /// </summary>
+    public IReadOnlyList<Section> ToSections(Edition present) =>
+    [
+        .. present.Sections.Select(now =>
+        {
+            var own = Sections.Where(s => s.Key == now.Key || (now.Key == "10" && int.TryParse(s.Key, out var number) && number > 10)).ToList();
+            return new Section
+            {
+                Key = now.Key,
+                Heading = own.Count > 0 ? own[0].Heading : now.Heading,
+                Picture = now.Picture,
+                Cards = own.Count > 0 && own.Any(s => s.Blocks.Count > 0) ? [.. own.SelectMany(s => s.Blocks).Select(AsCard)] : ["This section is still to be written."],
+                More = null,
+                Facts = now.Facts,
+            };
+        }),
+    ];
+
+    // A short line that stands alone and ends without a full stop heads what follows it.
+    private static string AsCard(string block) =>
+        block.Length <= 70 && !block.Contains('\n', StringComparison.Ordinal) && !block.StartsWith("- ", StringComparison.Ordinal) && block[^1] is not ('.' or ':' or '?' or '!')
+            && !Contact().IsMatch(block)
+            ? $"**{Plain(block)}**"
+            : block;
+
     /// <summary>Every entry of every list.</summary>
     public IReadOnlyList<string> ListEntries => [.. Sections.SelectMany(s => s.Blocks).SelectMany(b => b.Split('\n')).Where(line => line.StartsWith("- ", StringComparison.Ordinal))];
 
@@ -42,8 +70,7 @@ public sealed partial class ImportedNotice
     public static ImportedNotice Read(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Replace('\u00a0', ' ').Split('\n').Select(line => line.TrimEnd()).ToList();
-        var starts = lines.Select((line, at) => (at, Key: HeadingKey(line))).Where(h => h.Key is not null).ToList();
-        starts = WithoutListEntries(starts!);
+        var starts = lines.Select((_, at) => (at, Key: HeadingKey(lines, at))).Where(h => h.Key is not null).ToList();
         var front = Blocks(lines[..(starts.Count > 0 ? starts[0].at : lines.Count)]);
         var titleLines = front.Count > 1 ? front[..^1] : front;
         List<ImportedSection> sections =
@@ -58,27 +85,20 @@ public sealed partial class ImportedNotice
             [.. ProblemsIn(sections)]);
     }
 
-    // A numbered list inside a section also begins with 1: a heading's number goes on from the last heading's, or is far from a list.
-    private static List<(int at, string? Key)> WithoutListEntries(List<(int at, string? Key)> found)
+    // Entries of a numbered list stand together; a heading stands alone, or is marked as one.
+    private static string? HeadingKey(List<string> lines, int at)
     {
-        List<(int at, string? Key)> kept = [];
-        foreach (var one in found)
+        if (WhoWeAre().IsMatch(lines[at]))
         {
-            var before = kept.LastOrDefault(k => int.TryParse(k.Key, out _));
-            var isNeighbour = kept.Count > 0 && kept[^1].at == one.at - 1;
-            if (!(isNeighbour && int.TryParse(one.Key, out _) && before.Key is not null))
-            {
-                kept.Add(one);
-            }
+            return Section.WhoWeAre;
         }
 
-        return kept;
+        bool IsNumbered(int line) => line >= 0 && line < lines.Count && Numbered().IsMatch(lines[line]);
+        var isMarked = lines[at].TrimStart().StartsWith('#');
+        return Numbered().Match(lines[at]) is { Success: true } numbered && (isMarked || (!IsNumbered(at - 1) && !IsNumbered(at + 1)))
+            ? numbered.Groups["number"].Value
+            : null;
     }
-
-    private static string? HeadingKey(string line) =>
-        Numbered().Match(line) is { Success: true } numbered && !line.TrimEnd().EndsWith('.') ? numbered.Groups["number"].Value
-        : WhoWeAre().IsMatch(line) ? Section.WhoWeAre
-        : null;
 
     private static string HeadingWords(string line) =>
         Plain(Numbered().Match(line) is { Success: true } numbered ? numbered.Groups["words"].Value : line);

@@ -1,8 +1,12 @@
 using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Components.Reading;
 using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Features.Staff.Notice;
 using PrivacyPortal.Web.Features.Staff.Visits;
+using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Web.Features;
@@ -21,5 +25,10 @@ internal static class UseCases
         services.AddSingleton<RecordDecisions>();
         services.AddSingleton<StopConsent>();
         services.AddSingleton<ExampleFamilies>();
+        services.AddSingleton(new PublishGate(FactsFile.Read(ContentFolder.BuiltIn), NeededWords.All, Drawings.Names));
+        services.AddSingleton<FindDrafts>();
+        services.AddSingleton<BeginDraft>();
+        services.AddSingleton<ChangeDraft>();
+        services.AddSingleton<PublishNotice>();
     }
 }
