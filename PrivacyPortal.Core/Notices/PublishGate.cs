@@ -66,7 +66,7 @@ public sealed partial class PublishGate(IReadOnlyList<Fact> facts, IReadOnlyList
     {
         var cards = GradedCard.Of(edition);
         var own = ReadingTarget.For(edition.Audience);
-        foreach (var card in cards.Where(c => c.Text.Any(char.IsLetter)))
+        foreach (var card in cards.Where(c => ReadingGrade.SentencesOf(c.Text).Count > 0))
         {
             var grade = ReadingGrade.Of(card.Text, neededWords);
             var sentences = ReadingGrade.SentencesOf(card.Text);

@@ -7,7 +7,7 @@ namespace PrivacyPortal.Web.Features.Staff.Notice;
 /// <param name="Heading">The question; for the opening the title.</param>
 /// <param name="Words">Cards in Markdown.</param>
 /// <param name="More">Behind "Tell me more"; nothing where there is none.</param>
-internal sealed record EditionPart(string Key, string Heading, string Words, string? More)
+public sealed record EditionPart(string Key, string Heading, string Words, string? More)
 {
     public const string Opening = "opening";
     public const string ToObject = "right-to-object";

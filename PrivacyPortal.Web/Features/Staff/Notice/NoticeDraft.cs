@@ -8,7 +8,7 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Features.Staff.Notice;
 
 /// <summary>A notice that is being written, as its page needs it.</summary>
-internal sealed record NoticeDraft(Guid Id, NoticeVersion Notice, string BasedOn, string ChangedBy, DateTimeOffset ChangedAt)
+public sealed record NoticeDraft(Guid Id, NoticeVersion Notice, string BasedOn, string ChangedBy, DateTimeOffset ChangedAt)
 {
     public string? Source { get; init; }
 
@@ -23,7 +23,7 @@ internal sealed record NoticeDraft(Guid Id, NoticeVersion Notice, string BasedOn
     /// <summary>One fingerprint over every edition.</summary>
     public static string HashOf(NoticeVersion notice) => ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', notice.Editions.Select(e => e.Hash.Hex)))).Hex;
 
-    public static NoticeDraft From(NoticeDraftRow row)
+    internal static NoticeDraft From(NoticeDraftRow row)
     {
         var notice = NoticeJson.Read(row.Content);
         return new NoticeDraft(row.Id, notice, row.BasedOn, row.ChangedBy, row.ChangedAt)

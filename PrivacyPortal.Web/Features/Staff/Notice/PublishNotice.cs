@@ -82,7 +82,7 @@ internal sealed class PublishNotice(Writer writer, PublishedNotice notices, Publ
         return new Publication(Number: version.Number);
     }
 
-    private static string? Refusal(NoticeDraft draft, string inForce, ChangeKind kind, string? summary, IReadOnlyList<NoticeChange> changes) =>
+    private static string? Refusal(NoticeDraft draft, string inForce, ChangeKind kind, string? summary, List<NoticeChange> changes) =>
         draft.BasedOn != inForce ? $"Version {inForce} was published since this draft was begun. Compare with it again, then publish."
         : changes.Count == 0 ? "Nothing differs from the notice in force."
         : draft.ApprovedBy is null ? "These very words are not approved yet, or were changed since. Approve them first."
