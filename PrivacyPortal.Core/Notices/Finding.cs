@@ -6,13 +6,13 @@ namespace PrivacyPortal.Core.Notices;
 /// <param name="What">Which fact, which sentence.</param>
 /// <param name="Mend">What to do.</param>
 /// <param name="Kind">Which of the gate's questions it answers.</param>
-public sealed record Finding(string Edition, string Where, string What, string Mend, FindingKind Kind = FindingKind.Whole)
+public sealed record Finding(string Edition, string Where, string What, string Mend, GateQuestion Kind = GateQuestion.Whole)
 {
     public override string ToString() => $"{Edition}, {Where}: {What} {Mend}";
 }
 
 /// <summary>What a finding is about.</summary>
-public enum FindingKind
+public enum GateQuestion
 {
     /// <summary>Something is missing or can't be shown.</summary>
     Whole = 1,

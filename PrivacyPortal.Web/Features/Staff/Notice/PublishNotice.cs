@@ -19,7 +19,7 @@ internal sealed class PublishNotice(Writer writer, PublishedNotice notices, Publ
 
     /// <summary>Only how hard the adults' words are may be let pass, never a fact, and never in a child's edition.</summary>
     public static bool MayBeAccepted(Finding finding) =>
-        finding.Edition == Audience.Adult.Key && finding.Kind == FindingKind.Reading;
+        finding.Edition == Audience.Adult.Key && finding.Kind == GateQuestion.Reading;
 
     public async Task<Publication> Publish(Guid id, ChangeKind kind, string? summary, string by)
     {
