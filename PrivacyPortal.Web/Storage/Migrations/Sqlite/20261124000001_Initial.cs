@@ -26,24 +26,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "notice_drafts",
+                name: "limits",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    based_on = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    content = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    problems = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    changed_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    approved_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    approved_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    accepted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_notice_drafts", x => x.id);
+                    table.PrimaryKey("PK_limits", x => new { x.key, x.since });
                 });
 
             migrationBuilder.CreateTable(
@@ -54,13 +46,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     content = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    summary = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    touched = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    approved_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    published_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    accepted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,6 +75,38 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_people", x => x.id);
                     table.CheckConstraint("ck_people_born", "born_earliest <= born_latest");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ins",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    proved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_ins", x => x.hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -181,6 +199,46 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "caseloads",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_caseloads", x => new { x.staff_id, x.person_id });
+                    table.CheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
+                    table.ForeignKey(
+                        name: "FK_caseloads_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflicts",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_conflicts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "council_answers",
                 columns: table => new
                 {
@@ -262,32 +320,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_legal_statuses_people_about_id",
                         column: x => x.about_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notice_notifications",
-                columns: table => new
-                {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notice_notifications", x => new { x.person_id, x.version });
-                    table.ForeignKey(
-                        name: "FK_notice_notifications_notice_versions_version",
-                        column: x => x.version,
-                        principalTable: "notice_versions",
-                        principalColumn: "number",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_notice_notifications_people_person_id",
-                        column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -766,6 +798,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "signatory_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_caseloads_person_id",
+                table: "caseloads",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflicts_person_id",
+                table: "conflicts",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_council_answers_about",
                 table: "council_answers",
                 column: "about_id");
@@ -813,9 +855,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_notice_notifications_version",
-                table: "notice_notifications",
-                column: "version");
+                name: "ix_limits_since",
+                table: "limits",
+                column: "since");
 
             migrationBuilder.CreateIndex(
                 name: "ix_objections_about",
@@ -842,6 +884,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 table: "present",
                 columns: new[] { "visit_id", "place" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reads_person",
+                table: "reads",
+                columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_about_id",
@@ -901,6 +948,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 columns: new[] { "to_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_ins_staff",
+                table: "sign_ins",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_signings_by_id",
                 table: "signings",
                 column: "by_id");
@@ -934,6 +986,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "blocks");
 
             migrationBuilder.DropTable(
+                name: "caseloads");
+
+            migrationBuilder.DropTable(
+                name: "conflicts");
+
+            migrationBuilder.DropTable(
                 name: "council_answers");
 
             migrationBuilder.DropTable(
@@ -955,16 +1013,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "legal_statuses");
 
             migrationBuilder.DropTable(
-                name: "notice_drafts");
-
-            migrationBuilder.DropTable(
-                name: "notice_notifications");
+                name: "limits");
 
             migrationBuilder.DropTable(
                 name: "objections");
 
             migrationBuilder.DropTable(
                 name: "present");
+
+            migrationBuilder.DropTable(
+                name: "reads");
 
             migrationBuilder.DropTable(
                 name: "records");
@@ -977,6 +1035,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "risks");
+
+            migrationBuilder.DropTable(
+                name: "sign_ins");
 
             migrationBuilder.DropTable(
                 name: "decisions");
