@@ -3,6 +3,7 @@ using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components.Reading;
 using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.Approvals;
 using PrivacyPortal.Web.Features.Staff.Notice;
@@ -38,6 +39,7 @@ internal static class UseCases
         services.AddSingleton<MarkVoid>();
         services.AddSingleton<ExampleFamilies>();
         services.AddSingleton(new PublishGate(FactsFile.Read(ContentFolder.BuiltIn), NeededWords.All, Drawings.Names));
+        services.AddSingleton<SeeWhatChanged>();
         services.AddSingleton<FindDrafts>();
         services.AddSingleton<BeginDraft>();
         services.AddSingleton<ChangeDraft>();
