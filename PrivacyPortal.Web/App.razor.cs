@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
+using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Headers;
 
 namespace PrivacyPortal.Web;
@@ -12,6 +13,11 @@ public sealed partial class App
     private HttpContext Http { get; set; } = default!;
 
     private bool IsStaff => StaffPages.Holds(Http.Request.Path);
+
+    private Comfort Comfort => IsStaff ? Comfort.Usual : Comfort.Of(Http);
+
+    // What is only read is whole without a circuit: its script waits until the words are there, so that a weak link carries them first.
+    private bool CanWait => Http.Request.Path == "/" || Http.Request.Path.StartsWithSegments("/notice");
 
     private string? Nonce => Http.Features.Get<ScriptNonce>()?.Value;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Notices;
 
 namespace PrivacyPortal.Web;
@@ -41,6 +42,7 @@ internal static class Pages
     public static void MapPages(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
+        app.MapComfort();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

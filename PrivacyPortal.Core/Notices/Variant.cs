@@ -11,10 +11,10 @@ public sealed class Variant
     private Variant(string key) => Key = key;
 
     /// <summary>Says nothing that a child may not know.</summary>
-    public static Variant Plain { get; } = new("plain");
+    public static Variant Plain { get; } = new("usual");
 
     /// <summary>For a child of whom the worker has said: they know.</summary>
-    public static Variant ChildKnows { get; } = new("child-knows");
+    public static Variant ChildKnows { get; } = new("knows");
 
     /// <summary>The stable name, as showings keep it.</summary>
     public string Key { get; }

@@ -103,6 +103,9 @@ public sealed class PortalServer : IAsyncLifetime
             builder.UseSetting("Portal:DataFolder", portal.DataFolder);
             builder.UseSetting("Portal:KeysFolder", portal.KeysFolder);
             builder.UseSetting("Portal:Clock", portal.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
+
+            // Files as a published portal sends them: compressed. Development would read them afresh, as they are.
+            builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
             foreach (var (name, value) in portal.Settings)
             {
                 builder.UseSetting(name, value);

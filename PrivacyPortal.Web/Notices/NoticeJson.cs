@@ -18,6 +18,7 @@ internal static class NoticeJson
             new AsText<Audience>(Audience.TryParse),
             new AsText<VersionNumber>(VersionNumber.TryParse),
             new AsText<Purpose>(Purpose.TryParse),
+            new AsText<Variant>(Variant.TryParse),
         },
     };
 

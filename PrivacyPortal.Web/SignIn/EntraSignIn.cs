@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.Identity.Web;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
+using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Settings;
 
 namespace PrivacyPortal.Web.SignIn;
@@ -94,7 +95,11 @@ internal static class EntraSignIn
             await validated(context);
             await LetIn(context);
         };
-        options.Events.OnTicketReceived = context => context.HttpContext.SignOutAsync(Access.VisitScheme);
+        options.Events.OnTicketReceived = context =>
+        {
+            Comfort.Forget(context.HttpContext);
+            return context.HttpContext.SignOutAsync(Access.VisitScheme);
+        };
         options.Events.OnRemoteFailure = Refuse;
         options.Events.OnAccessDenied = Refuse;
     }

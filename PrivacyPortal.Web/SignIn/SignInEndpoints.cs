@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using PrivacyPortal.Web.Components;
 
 namespace PrivacyPortal.Web.SignIn;
 
@@ -45,6 +46,7 @@ internal static class SignInEndpoints
             ProvedAt = clock.GetUtcNow(),
         };
         await http.SignOutAsync(Access.VisitScheme);
+        Comfort.Forget(http);
         await http.SignInAsync(Access.StaffScheme, ticket.ToPrincipal());
         return Results.LocalRedirect(ReturnTo.StaffPage(to));
     }
@@ -54,6 +56,7 @@ internal static class SignInEndpoints
         await EndMine(http, signIns, everywhere);
         await http.SignOutAsync(Access.StaffScheme);
         await http.SignOutAsync(Access.VisitScheme);
+        Comfort.Forget(http);
         ClearBrowser(http.Response);
         return EntraSignIn.IsSetUp(http.RequestServices.GetRequiredService<IConfiguration>())
             ? Results.SignOut(new AuthenticationProperties { RedirectUri = "/sign-in" }, [EntraSignIn.Scheme])

@@ -39,6 +39,24 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// Size, room, colours and letters: seen at once, and told to the server so that the next page has them too.
+document.addEventListener('change', event => {
+  const form = event.target.closest('[data-comfort]');
+  if (form) {
+    const chosen = new FormData(form);
+    const page = document.documentElement.dataset;
+    [page.size, page.room, page.theme, page.face] = ['size', 'room', 'colours', 'face'].map(name => chosen.get(name));
+    fetch(form.action, { method: 'post', body: new URLSearchParams(chosen), redirect: 'manual' });
+  }
+});
+
+// On pages that are only read, what makes moving between them smooth comes after the words.
+const later = document.querySelector('meta[name="portal-later"]')?.content;
+if (later) {
+  const fetchLater = () => document.head.append(Object.assign(document.createElement('script'), { src: later }));
+  document.readyState === 'complete' ? fetchLater() : addEventListener('load', fetchLater);
+}
+
 // A part with a script of its own: it is fetched only where the part is, starts afresh when it is another's turn (data-key),
 // and lets go when the part leaves the page.
 customElements.define('with-script', class extends HTMLElement {

@@ -1,0 +1,49 @@
+namespace PrivacyPortal.Web.Components;
+
+/// <summary>
+/// How a reader likes the page: size, room, colours and face. Kept in a cookie of the session that holds nothing else and ends with
+/// the visit; in no other storage of the browser (R9.6). What is not known counts as the usual.
+/// </summary>
+internal sealed record Comfort(string Size, string Room, string Colours, string Face)
+{
+    public const string Cookie = "portal-comfort";
+
+    public static IReadOnlyList<(string Key, string Words)> Sizes { get; } = [("usual", "Usual"), ("large", "Larger"), ("largest", "Largest")];
+
+    public static IReadOnlyList<(string Key, string Words)> Rooms { get; } = [("usual", "Usual"), ("wide", "More room")];
+
+    public static IReadOnlyList<(string Key, string Words)> AllColours { get; } =
+        [("usual", "As the device"), ("light", "Light"), ("dark", "Dark"), ("strong", "Strong contrast")];
+
+    /// <summary>Atkinson Hyperlegible is made for low vision; Lexend, rounder and wider, for readers whose letters swim.</summary>
+    public static IReadOnlyList<(string Key, string Words)> Faces { get; } = [("usual", "Clear letters"), ("lexend", "Round, wide letters")];
+
+    public static Comfort Usual { get; } = new("usual", "usual", "usual", "usual");
+
+    /// <summary>What this request's reader chose.</summary>
+    public static Comfort Of(HttpContext http) => Parse(http.Request.Cookies[Cookie]);
+
+    public static Comfort Parse(string? text) =>
+        text?.Split('.') is [var size, var room, var colours, var face] ? From(size, room, colours, face) : Usual;
+
+    public static Comfort From(string? size, string? room, string? colours, string? face) =>
+        new(Known(Sizes, size), Known(Rooms, room), Known(AllColours, colours), Known(Faces, face));
+
+    /// <summary>Forgets it: the next person begins with the usual.</summary>
+    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));
+
+    public void Keep(HttpContext http) => http.Response.Cookies.Append(Cookie, ToString(), Options(http));
+
+    public override string ToString() => $"{Size}.{Room}.{Colours}.{Face}";
+
+    private static string Known(IReadOnlyList<(string Key, string Words)> all, string? key) => all.Any(one => one.Key == key) ? key! : Usual.Size;
+
+    private static CookieOptions Options(HttpContext http) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = http.Request.IsHttps,
+        Path = "/",
+    };
+}
