@@ -2,6 +2,7 @@ using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Visits;
 using PrivacyPortal.Web.Storage;
 
@@ -20,6 +21,7 @@ internal static class UseCases
         services.AddSingleton<KeepProgress>();
         services.AddSingleton<RecordDecisions>();
         services.AddSingleton<StopConsent>();
+        services.AddSingleton<AddPerson>();
         services.AddSingleton<ExampleFamilies>();
     }
 }

@@ -37,6 +37,26 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<CopyRow> Copies => Set<CopyRow>();
 
+    public DbSet<LegalStatusRow> LegalStatuses => Set<LegalStatusRow>();
+
+    public DbSet<BlockRow> Blocks => Set<BlockRow>();
+
+    public DbSet<RiskRow> Risks => Set<RiskRow>();
+
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    public DbSet<AttorneyRow> Attorneys => Set<AttorneyRow>();
+
+    public DbSet<CouncilAnswerRow> CouncilAnswers => Set<CouncilAnswerRow>();
+
+    public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
+
+    public DbSet<LeavingRow> Leavings => Set<LeavingRow>();
+
+    public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
+
+    public DbSet<InvalidationRow> Invalidations => Set<InvalidationRow>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -66,20 +66,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "seal_certificates",
-                columns: table => new
-                {
-                    thumbprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    certificate = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
-                    issuers = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
-                    first_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_seal_certificates", x => x.thumbprint);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "visits",
                 columns: table => new
                 {
@@ -107,6 +93,185 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "attorneys",
+                columns: table => new
+                {
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    holder_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    evidence = table.Column<int>(type: "integer", nullable: false),
+                    reference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    covers = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attorneys", x => new { x.about_id, x.holder_id });
+                    table.CheckConstraint("ck_attorneys_two_people", "about_id <> holder_id");
+                    table.ForeignKey(
+                        name: "FK_attorneys_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attorneys_people_holder_id",
+                        column: x => x.holder_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    purposes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    signatory_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    placed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    placed_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lifted_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_blocks", x => x.id);
+                    table.CheckConstraint("ck_blocks_lifted_by_someone", "(lifted_at IS NULL) = (lifted_by_id IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_blocks_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_blocks_people_signatory_id",
+                        column: x => x.signatory_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    no_objection = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    noted_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_council_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_council_answers_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    second_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    because = table.Column<int>(type: "integer", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_findings", x => x.id);
+                    table.CheckConstraint("ck_findings_two_workers", "second_id IS NULL OR second_id <> by_id");
+                    table.ForeignKey(
+                        name: "FK_findings_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leavings",
+                columns: table => new
+                {
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    kept_purposes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    stopped_after_death = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leavings", x => x.about_id);
+                    table.ForeignKey(
+                        name: "FK_leavings_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_statuses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    noted_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_statuses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_legal_statuses_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    reviewed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reviewed_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objections", x => x.id);
+                    table.CheckConstraint("ck_objections_reviewed_by_someone", "(reviewed_at IS NULL) = (reviewed_by_id IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_objections_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_objections_people_by_id",
+                        column: x => x.by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "responsibilities",
                 columns: table => new
                 {
@@ -117,12 +282,25 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     restricted_by_order = table.Column<bool>(type: "boolean", nullable: false),
                     contact = table.Column<int>(type: "integer", nullable: false),
                     away = table.Column<bool>(type: "boolean", nullable: false),
+                    disputed = table.Column<bool>(type: "boolean", nullable: false),
+                    understands = table.Column<bool>(type: "boolean", nullable: false),
+                    delegated_by_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    office_council = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    office_role = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    office_reference = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_responsibilities", x => new { x.for_id, x.holder_id });
+                    table.CheckConstraint("ck_responsibilities_no_own_delegate", "delegated_by_id IS NULL OR (delegated_by_id <> holder_id AND delegated_by_id <> for_id)");
                     table.CheckConstraint("ck_responsibilities_two_people", "holder_id <> for_id");
+                    table.ForeignKey(
+                        name: "FK_responsibilities_people_delegated_by_id",
+                        column: x => x.delegated_by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_responsibilities_people_for_id",
                         column: x => x.for_id,
@@ -132,6 +310,37 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_responsibilities_people_holder_id",
                         column: x => x.holder_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    risk_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    placed_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lifted_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_risks", x => x.id);
+                    table.CheckConstraint("ck_risks_lifted_by_someone", "(lifted_at IS NULL) = (lifted_by_id IS NULL)");
+                    table.CheckConstraint("ck_risks_two_people", "about_id <> risk_id");
+                    table.ForeignKey(
+                        name: "FK_risks_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_risks_people_risk_id",
+                        column: x => x.risk_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -300,10 +509,14 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     table.PrimaryKey("PK_decisions", x => x.number);
                     table.UniqueConstraint("AK_decisions_id", x => x.id);
                     table.CheckConstraint("ck_decisions_ages", "age_youngest <= age_oldest AND age_youngest >= 0 AND decides_from BETWEEN 12 AND 16");
+                    table.CheckConstraint("ck_decisions_attorney", "basis NOT IN (6, 7) OR (decider_id <> about_id AND age_youngest >= 18)");
                     table.CheckConstraint("ck_decisions_change_follows", "outcome NOT IN (5, 6) OR follows_id IS NOT NULL");
+                    table.CheckConstraint("ck_decisions_competent_child", "basis <> 5 OR (decider_id = about_id AND row = 'D-E1' AND own_answer = 'yes')");
+                    table.CheckConstraint("ck_decisions_council", "basis <> 3 OR decider_kind = 9");
+                    table.CheckConstraint("ck_decisions_holder", "basis NOT IN (2, 3, 4) OR (decider_id <> about_id AND decider_kind IS NOT NULL AND (age_youngest < decides_from OR row = 'D-Y4'))");
                     table.CheckConstraint("ck_decisions_no_is_no", "outcome <> 1 OR own_answer IS NOT NULL AND own_answer NOT IN ('no', 'not-now')");
                     table.CheckConstraint("ck_decisions_outcome", "outcome BETWEEN 1 AND 6");
-                    table.CheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_id <> about_id AND decider_kind IS NOT NULL AND decider_kind < 20 AND age_youngest < decides_from)");
+                    table.CheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_kind < 20 AND decider_kind <> 9)");
                     table.CheckConstraint("ck_decisions_self", "basis <> 1 OR (decider_id = about_id AND age_youngest >= decides_from)");
                     table.CheckConstraint("ck_decisions_self_says_yes", "outcome <> 1 OR basis <> 1 OR own_answer = 'yes'");
                     table.CheckConstraint("ck_decisions_yes_is_whole", "outcome NOT IN (1, 6) OR (decider_id IS NOT NULL AND basis IS NOT NULL AND valid_until IS NOT NULL)");
@@ -337,8 +550,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     pdf = table.Column<byte[]>(type: "bytea", nullable: true),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    certificate = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    certificate = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     last_problem = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
@@ -351,12 +564,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         column: x => x.about_id,
                         principalTable: "people",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_records_seal_certificates_certificate",
-                        column: x => x.certificate,
-                        principalTable: "seal_certificates",
-                        principalColumn: "thumbprint",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_records_signings_signing_id",
@@ -404,50 +611,112 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "copies",
+                name: "approvals",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<int>(type: "integer", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    certificate = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    made_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    made_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                    purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    no_holder = table.Column<int>(type: "integer", nullable: true),
+                    error = table.Column<int>(type: "integer", nullable: true),
+                    not_able = table.Column<int>(type: "integer", nullable: true),
+                    words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    asked_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    asked_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_by = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decided_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    approved = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_copies", x => x.id);
-                    table.CheckConstraint("ck_copies_kind", "kind BETWEEN 1 AND 3");
+                    table.PrimaryKey("PK_approvals", x => x.id);
+                    table.CheckConstraint("ck_approvals_decided_whole", "(decided_by_id IS NULL) = (decided_at IS NULL) AND (decided_by_id IS NULL) = (approved IS NULL)");
+                    table.CheckConstraint("ck_approvals_two_people", "decided_by_id IS NULL OR decided_by_id <> asked_by_id");
                     table.ForeignKey(
-                        name: "FK_copies_records_record_id",
-                        column: x => x.record_id,
-                        principalTable: "records",
+                        name: "FK_approvals_decisions_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decisions",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_copies_seal_certificates_certificate",
-                        column: x => x.certificate,
-                        principalTable: "seal_certificates",
-                        principalColumn: "thumbprint",
+                        name: "FK_approvals_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invalidations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    because = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    approved_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invalidations", x => x.id);
+                    table.CheckConstraint("ck_invalidations_two_people", "approved_by_id IS NULL OR approved_by_id <> by_id");
+                    table.ForeignKey(
+                        name: "FK_invalidations_decisions_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_invalidations_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_copies_certificate",
-                table: "copies",
-                column: "certificate");
+                name: "ix_approvals_about",
+                table: "approvals",
+                column: "about_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_copies_hash",
-                table: "copies",
-                column: "hash");
+                name: "IX_approvals_decision_id",
+                table: "approvals",
+                column: "decision_id");
 
             migrationBuilder.CreateIndex(
-                name: "IX_copies_record_id",
-                table: "copies",
-                column: "record_id");
+                name: "ix_approvals_open",
+                table: "approvals",
+                column: "decided_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attorneys_holder_id",
+                table: "attorneys",
+                column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_blocks_about",
+                table: "blocks",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_blocks_signatory_id",
+                table: "blocks",
+                column: "signatory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_council_answers_about",
+                table: "council_answers",
+                column: "about_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decisions_about",
@@ -471,6 +740,37 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "showing_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_findings_about",
+                table: "findings",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invalidations_about",
+                table: "invalidations",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_invalidations_once",
+                table: "invalidations",
+                column: "decision_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_statuses_about",
+                table: "legal_statuses",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_objections_about",
+                table: "objections",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objections_by_id",
+                table: "objections",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_search_name",
                 table: "people",
                 column: "search_name");
@@ -490,16 +790,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "IX_records_about_id",
                 table: "records",
                 column: "about_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_records_certificate",
-                table: "records",
-                column: "certificate");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_records_hash",
-                table: "records",
-                column: "hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_sealed",
@@ -529,9 +819,24 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_responsibilities_delegated_by_id",
+                table: "responsibilities",
+                column: "delegated_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_responsibilities_holder",
                 table: "responsibilities",
                 column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_risks_about",
+                table: "risks",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_risk_id",
+                table: "risks",
+                column: "risk_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_showings_to",
@@ -563,19 +868,43 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "copies");
+                name: "approvals");
+
+            migrationBuilder.DropTable(
+                name: "attorneys");
+
+            migrationBuilder.DropTable(
+                name: "blocks");
+
+            migrationBuilder.DropTable(
+                name: "council_answers");
 
             migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
-                name: "decisions");
-
-            migrationBuilder.DropTable(
                 name: "drafts");
 
             migrationBuilder.DropTable(
+                name: "findings");
+
+            migrationBuilder.DropTable(
+                name: "invalidations");
+
+            migrationBuilder.DropTable(
+                name: "leavings");
+
+            migrationBuilder.DropTable(
+                name: "legal_statuses");
+
+            migrationBuilder.DropTable(
+                name: "objections");
+
+            migrationBuilder.DropTable(
                 name: "present");
+
+            migrationBuilder.DropTable(
+                name: "records");
 
             migrationBuilder.DropTable(
                 name: "replies");
@@ -584,13 +913,13 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "responsibilities");
 
             migrationBuilder.DropTable(
-                name: "records");
+                name: "risks");
+
+            migrationBuilder.DropTable(
+                name: "decisions");
 
             migrationBuilder.DropTable(
                 name: "showings");
-
-            migrationBuilder.DropTable(
-                name: "seal_certificates");
 
             migrationBuilder.DropTable(
                 name: "signings");

@@ -42,59 +42,237 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CopyRow", b =>
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ApprovalRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Certificate")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<Guid>("AboutId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("certificate");
+                        .HasColumnName("about_id");
 
-                    b.Property<string>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(64)
+                    b.Property<bool?>("Approved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved");
+
+                    b.Property<DateTime>("AskedAt")
                         .HasColumnType("TEXT")
-                        .HasColumnName("hash");
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateOnly>("DueBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_by");
+
+                    b.Property<int?>("Error")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("error");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_at");
+                    b.Property<int?>("NoHolder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_holder");
 
-                    b.Property<string>("MadeById")
+                    b.Property<int?>("NotAble")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_able");
+
+                    b.Property<string>("Purpose")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("made_by_id");
+                        .HasColumnName("purpose");
 
-                    b.Property<string>("MadeByName")
-                        .HasMaxLength(400)
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("made_by_name");
-
-                    b.Property<Guid>("RecordId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("record_id");
+                        .HasColumnName("words");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Certificate");
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_approvals_about");
 
-                    b.HasIndex("Hash")
-                        .HasDatabaseName("ix_copies_hash");
+                    b.HasIndex("DecidedAt")
+                        .HasDatabaseName("ix_approvals_open");
 
-                    b.HasIndex("RecordId");
+                    b.HasIndex("DecisionId");
 
-                    b.ToTable("copies", null, t =>
+                    b.ToTable("approvals", null, t =>
                         {
-                            t.HasCheckConstraint("ck_copies_kind", "kind BETWEEN 1 AND 3");
+                            t.HasCheckConstraint("ck_approvals_decided_whole", "(decided_by_id IS NULL) = (decided_at IS NULL) AND (decided_by_id IS NULL) = (approved IS NULL)");
+
+                            t.HasCheckConstraint("ck_approvals_two_people", "decided_by_id IS NULL OR decided_by_id <> asked_by_id");
                         });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.AttorneyRow", b =>
+                {
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
+                    b.Property<int>("Evidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("AboutId", "HolderId");
+
+                    b.HasIndex("HolderId");
+
+                    b.ToTable("attorneys", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attorneys_two_people", "about_id <> holder_id");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.BlockRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("PlacedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_by_id");
+
+                    b.Property<string>("Purposes")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purposes");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<Guid?>("SignatoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_blocks_about");
+
+                    b.HasIndex("SignatoryId");
+
+                    b.ToTable("blocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_blocks_lifted_by_someone", "(lifted_at IS NULL) = (lifted_by_id IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("NoObjection")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_objection");
+
+                    b.Property<string>("NotedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by_id");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_council_answers_about");
+
+                    b.ToTable("council_answers", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.DecisionRow", b =>
@@ -241,13 +419,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_decisions_ages", "age_youngest <= age_oldest AND age_youngest >= 0 AND decides_from BETWEEN 12 AND 16");
 
+                            t.HasCheckConstraint("ck_decisions_attorney", "basis NOT IN (6, 7) OR (decider_id <> about_id AND age_youngest >= 18)");
+
                             t.HasCheckConstraint("ck_decisions_change_follows", "outcome NOT IN (5, 6) OR follows_id IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_decisions_competent_child", "basis <> 5 OR (decider_id = about_id AND row = 'D-E1' AND own_answer = 'yes')");
+
+                            t.HasCheckConstraint("ck_decisions_council", "basis <> 3 OR decider_kind = 9");
+
+                            t.HasCheckConstraint("ck_decisions_holder", "basis NOT IN (2, 3, 4) OR (decider_id <> about_id AND decider_kind IS NOT NULL AND (age_youngest < decides_from OR row = 'D-Y4'))");
 
                             t.HasCheckConstraint("ck_decisions_no_is_no", "outcome <> 1 OR own_answer IS NOT NULL AND own_answer NOT IN ('no', 'not-now')");
 
                             t.HasCheckConstraint("ck_decisions_outcome", "outcome BETWEEN 1 AND 6");
 
-                            t.HasCheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_id <> about_id AND decider_kind IS NOT NULL AND decider_kind < 20 AND age_youngest < decides_from)");
+                            t.HasCheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_kind < 20 AND decider_kind <> 9)");
 
                             t.HasCheckConstraint("ck_decisions_self", "basis <> 1 OR (decider_id = about_id AND age_youngest >= decides_from)");
 
@@ -297,6 +483,167 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("drafts", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FindingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Because")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("because");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("SecondId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_findings_about");
+
+                    b.ToTable("findings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_findings_two_workers", "second_id IS NULL OR second_id <> by_id");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.InvalidationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("ApprovedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Because")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("because");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_invalidations_about");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_invalidations_once");
+
+                    b.ToTable("invalidations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invalidations_two_people", "approved_by_id IS NULL OR approved_by_id <> by_id");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LeavingRow", b =>
+                {
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("KeptPurposes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_purposes");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<bool>("StoppedAfterDeath")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_after_death");
+
+                    b.HasKey("AboutId");
+
+                    b.ToTable("leavings", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LegalStatusRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("NotedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_legal_statuses_about");
+
+                    b.ToTable("legal_statuses", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", b =>
                 {
                     b.Property<string>("Number")
@@ -327,6 +674,51 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasKey("Number");
 
                     b.ToTable("notice_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ObjectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_objections_about");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("objections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_objections_reviewed_by_someone", "(reviewed_at IS NULL) = (reviewed_by_id IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonRow", b =>
@@ -477,7 +869,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnName("attempts");
 
                     b.Property<string>("Certificate")
-                        .HasMaxLength(64)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("certificate");
 
@@ -486,7 +878,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnName("created_at");
 
                     b.Property<string>("Hash")
-                        .HasMaxLength(64)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
@@ -510,11 +902,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AboutId");
-
-                    b.HasIndex("Certificate");
-
-                    b.HasIndex("Hash")
-                        .HasDatabaseName("ix_records_hash");
 
                     b.HasIndex("SealedAt")
                         .HasDatabaseName("ix_records_sealed");
@@ -602,6 +989,14 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("contact");
 
+                    b.Property<Guid?>("DelegatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegated_by_id");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disputed");
+
                     b.Property<int>("Evidence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("evidence");
@@ -614,47 +1009,90 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("noted_at");
 
+                    b.Property<string>("OfficeCouncil")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_council");
+
+                    b.Property<string>("OfficeReference")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_reference");
+
+                    b.Property<string>("OfficeRole")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_role");
+
                     b.Property<bool>("RestrictedByOrder")
                         .HasColumnType("INTEGER")
                         .HasColumnName("restricted_by_order");
 
+                    b.Property<bool>("Understands")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("understands");
+
                     b.HasKey("ForId", "HolderId");
+
+                    b.HasIndex("DelegatedById");
 
                     b.HasIndex("HolderId")
                         .HasDatabaseName("ix_responsibilities_holder");
 
                     b.ToTable("responsibilities", null, t =>
                         {
+                            t.HasCheckConstraint("ck_responsibilities_no_own_delegate", "delegated_by_id IS NULL OR (delegated_by_id <> holder_id AND delegated_by_id <> for_id)");
+
                             t.HasCheckConstraint("ck_responsibilities_two_people", "holder_id <> for_id");
                         });
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", b =>
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.RiskRow", b =>
                 {
-                    b.Property<string>("Thumbprint")
-                        .HasMaxLength(64)
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("thumbprint");
+                        .HasColumnName("id");
 
-                    b.Property<string>("Certificate")
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("PlacedById")
                         .IsRequired()
-                        .HasMaxLength(20000)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("certificate");
+                        .HasColumnName("placed_by_id");
 
-                    b.Property<DateTime>("FirstUsedAt")
+                    b.Property<Guid>("RiskId")
                         .HasColumnType("TEXT")
-                        .HasColumnName("first_used_at");
+                        .HasColumnName("risk_id");
 
-                    b.Property<string>("Issuers")
-                        .IsRequired()
-                        .HasMaxLength(60000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issuers");
+                    b.HasKey("Id");
 
-                    b.HasKey("Thumbprint");
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_risks_about");
 
-                    b.ToTable("seal_certificates", (string)null);
+                    b.HasIndex("RiskId");
+
+                    b.ToTable("risks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_risks_lifted_by_someone", "(lifted_at IS NULL) = (lifted_by_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_risks_two_people", "about_id <> risk_id");
+                        });
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ShowingRow", b =>
@@ -853,17 +1291,55 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("visits", (string)null);
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CopyRow", b =>
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ApprovalRow", b =>
                 {
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", null)
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
-                        .HasForeignKey("Certificate")
+                        .HasForeignKey("AboutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.RecordRow", null)
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.DecisionRow", null)
                         .WithMany()
-                        .HasForeignKey("RecordId")
+                        .HasForeignKey("DecisionId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.AttorneyRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.BlockRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("SignatoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -904,6 +1380,64 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FindingRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.InvalidationRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.DecisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LeavingRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LegalStatusRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ObjectionRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PresentRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -926,11 +1460,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasForeignKey("AboutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", null)
-                        .WithMany()
-                        .HasForeignKey("Certificate")
-                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.SigningRow", null)
                         .WithMany()
@@ -964,6 +1493,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
+                        .HasForeignKey("DelegatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
                         .HasForeignKey("ForId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -971,6 +1505,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.RiskRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("RiskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
