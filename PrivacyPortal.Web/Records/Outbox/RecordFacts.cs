@@ -26,7 +26,7 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
         var shown = told[first.Id].Shown;
         var version = await notices.Find(shown.Version);
         var edition = EditionOf(version, shown);
-        var asked = first.CaseText is { } text ? KeptCase.Read(text) : null;
+        var asked = first.CaseText is { } text ? KeptCase.Read(text, first.AboutName) : null;
         var (kind, evidence) = Authority(first, signing, asked);
         return new ConsentRecordFacts
         {
@@ -103,14 +103,14 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
         return Variant.TryParse(shown.Variant, out var variant) ? edition.In(variant) : edition;
     }
 
-    private static (AuthorityKind? Kind, EvidenceLevel Evidence) Authority(DecisionRow decision, SigningRow signing, KeptCase? asked)
+    private static (AuthorityKind? Kind, EvidenceLevel Evidence) Authority(DecisionRow decision, SigningRow signing, ConsentCase? asked)
     {
         if (signing.ById == decision.AboutId)
         {
             return (null, EvidenceLevel.None);
         }
 
-        if (asked?.Adults.FirstOrDefault(a => a.Holder == signing.ById) is { } adult)
+        if (asked?.Adults.FirstOrDefault(a => a.Holder.Value == signing.ById) is { } adult)
         {
             return (adult.Kind, adult.Evidence);
         }

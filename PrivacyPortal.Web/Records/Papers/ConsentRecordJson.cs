@@ -162,7 +162,7 @@ internal static class ConsentRecordJson
             {
                 null => "dpv:DataSubject",
                 AuthorityKind.Mother or AuthorityKind.Father or AuthorityKind.SecondParent or AuthorityKind.Adopter => "dpv:ParentOfDataSubject",
-                AuthorityKind.Guardian or AuthorityKind.StepParentByAgreement or AuthorityKind.ChildArrangementsOrder => "dpv:GuardianOfDataSubject",
+                AuthorityKind.Guardian or AuthorityKind.SpecialGuardian or AuthorityKind.StepParentByAgreement or AuthorityKind.ChildArrangementsOrder => "dpv:GuardianOfDataSubject",
                 _ => "dpv:Human",
             },
         };
@@ -193,6 +193,7 @@ internal static class ConsentRecordJson
         Outcome.Refused => "ConsentRefused",
         Outcome.Withdrawn => "ConsentWithdrawn",
         Outcome.Deferred => "ConsentRequestDeferred",
+        Outcome.Void => "ConsentInvalidated",
         _ => "ConsentRequested",
     };
 
