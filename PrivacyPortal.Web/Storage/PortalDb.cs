@@ -37,6 +37,16 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<CopyRow> Copies => Set<CopyRow>();
 
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+
+    public DbSet<LimitRow> Limits => Set<LimitRow>();
+
+    public DbSet<CaseloadRow> Caseloads => Set<CaseloadRow>();
+
+    public DbSet<ConflictRow> Conflicts => Set<ConflictRow>();
+
+    public DbSet<ReadRow> Reads => Set<ReadRow>();
+
     public DbSet<LegalStatusRow> LegalStatuses => Set<LegalStatusRow>();
 
     public DbSet<BlockRow> Blocks => Set<BlockRow>();

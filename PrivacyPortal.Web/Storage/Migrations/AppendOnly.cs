@@ -17,6 +17,7 @@ namespace PrivacyPortal.Web.Storage.Migrations
             "findings",
             "council_answers",
             "invalidations",
+            "reads",
             "seal_certificates",
             "copies",
         ];
