@@ -9,7 +9,6 @@ using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Records.Seal;
-using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Tests.Records.Outbox;
 
