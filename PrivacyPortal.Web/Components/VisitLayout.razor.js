@@ -105,6 +105,12 @@ class Visit {
     this.pending = undefined;
     this.isResting = false;
     this.resting.hidden = true;
+
+    // The page was changed in place: what the last one had chosen must not stay chosen in this one.
+    for (const radio of document.querySelectorAll('.visit input[type=radio]')) {
+      radio.checked = radio.defaultChecked;
+    }
+
     document.querySelector('.error-summary')?.focus();
   }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Notices;
 

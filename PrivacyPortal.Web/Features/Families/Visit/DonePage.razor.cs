@@ -37,7 +37,8 @@ public sealed partial class DonePage
     private int Number(PersonId about) => Who.AskedAbout.TakeWhile(a => a.About.Id != about).Count() + 1;
 
     private string InWords(RecordedAnswer answer) =>
-        answer.Kept.Outcome == Outcome.Deferred ? "We will ask again another day. Until then it's no."
+        answer.Said == Answer.NotNow ? "We will ask again another day. Until then it's no."
+        : answer.Kept.Outcome == Outcome.Deferred ? Messages.Say(Message.WaitingAnswer, Who.Edition.Audience, "")
         : !answer.IsGiven ? Messages.Say(answer.Told, Who.Edition.Audience, Visit.Called.GetValueOrDefault(answer.About, ""))
         : answer.Kept.ValidUntil is { } until ? $"It's a yes. We ask again by {Charity.Date(until)}."
         : "It's a yes.";

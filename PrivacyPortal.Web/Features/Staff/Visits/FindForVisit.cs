@@ -34,7 +34,7 @@ internal sealed class FindForVisit(IDbContextFactory<PortalDb> contexts, WhoSees
     public async Task<PersonToMeet?> One(StaffTicket worker, PersonId id)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        return (await Read(db, sight.People(db, worker).Where(p => p.Id == id.Value))).FirstOrDefault();
+        return await Read(db, sight.People(db, worker).Where(p => p.Id == id.Value)) is [var one] ? one : null;
     }
 
     private static async Task<IReadOnlyList<PersonToMeet>> Read(PortalDb db, IQueryable<PersonRow> people)

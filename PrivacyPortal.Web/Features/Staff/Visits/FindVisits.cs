@@ -25,7 +25,7 @@ internal sealed class FindVisits(IDbContextFactory<PortalDb> contexts, WhoSeesWh
     {
         await using var db = await contexts.CreateDbContextAsync();
         var visits = await sight.Visits(db, worker).AsNoTracking().Include(v => v.Present).Where(v => v.Id == id).ToListAsync();
-        return (await WithNames(db, visits)).FirstOrDefault();
+        return await WithNames(db, visits) is [var one] ? one : null;
     }
 
     private static async Task<IReadOnlyList<VisitSeen>> WithNames(PortalDb db, List<VisitRow> visits)
