@@ -93,6 +93,20 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "seal_certificates",
+                columns: table => new
+                {
+                    thumbprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    certificate = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    issuers = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    first_used_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seal_certificates", x => x.thumbprint);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_ins",
                 columns: table => new
                 {
@@ -634,8 +648,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     pdf = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    certificate = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    certificate = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     last_problem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
@@ -648,6 +662,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         column: x => x.about_id,
                         principalTable: "people",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_seal_certificates_certificate",
+                        column: x => x.certificate,
+                        principalTable: "seal_certificates",
+                        principalColumn: "thumbprint",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_records_signings_signing_id",
@@ -767,6 +787,37 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "copies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    certificate = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    made_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_copies", x => x.id);
+                    table.CheckConstraint("ck_copies_kind", "kind BETWEEN 1 AND 3");
+                    table.ForeignKey(
+                        name: "FK_copies_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_copies_seal_certificates_certificate",
+                        column: x => x.certificate,
+                        principalTable: "seal_certificates",
+                        principalColumn: "thumbprint",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_about",
                 table: "approvals",
@@ -806,6 +857,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "IX_conflicts_person_id",
                 table: "conflicts",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_copies_certificate",
+                table: "copies",
+                column: "certificate");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_copies_hash",
+                table: "copies",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_copies_record_id",
+                table: "copies",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_council_answers_about",
@@ -894,6 +960,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "IX_records_about_id",
                 table: "records",
                 column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_certificate",
+                table: "records",
+                column: "certificate");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_hash",
+                table: "records",
+                column: "hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_sealed",
@@ -992,6 +1068,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "conflicts");
 
             migrationBuilder.DropTable(
+                name: "copies");
+
+            migrationBuilder.DropTable(
                 name: "council_answers");
 
             migrationBuilder.DropTable(
@@ -1025,9 +1104,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "reads");
 
             migrationBuilder.DropTable(
-                name: "records");
-
-            migrationBuilder.DropTable(
                 name: "replies");
 
             migrationBuilder.DropTable(
@@ -1040,10 +1116,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "sign_ins");
 
             migrationBuilder.DropTable(
+                name: "records");
+
+            migrationBuilder.DropTable(
                 name: "decisions");
 
             migrationBuilder.DropTable(
                 name: "showings");
+
+            migrationBuilder.DropTable(
+                name: "seal_certificates");
 
             migrationBuilder.DropTable(
                 name: "signings");
