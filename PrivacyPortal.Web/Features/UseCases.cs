@@ -3,7 +3,11 @@ using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.People;
+using PrivacyPortal.Web.Features.Staff.Approvals;
+using PrivacyPortal.Web.Features.Staff.Rules;
 using PrivacyPortal.Web.Features.Staff.Visits;
+using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Rights;
 using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Web.Features;
@@ -22,6 +26,13 @@ internal static class UseCases
         services.AddSingleton<RecordDecisions>();
         services.AddSingleton<StopConsent>();
         services.AddSingleton<AddPerson>();
+        services.AddSingleton(BankHolidayFile.Read(ContentFolder.BuiltIn));
+        services.AddSingleton(RowWords.Load());
+        services.AddSingleton<FindWhy>();
+        services.AddSingleton<FindApprovals>();
+        services.AddSingleton<AskApproval>();
+        services.AddSingleton<DecideApproval>();
+        services.AddSingleton<MarkVoid>();
         services.AddSingleton<ExampleFamilies>();
     }
 }
