@@ -137,21 +137,25 @@ internal sealed class CaseFile
     /// <param name="version">The notice in force.</param>
     /// <param name="channel">How they are reached.</param>
     /// <param name="raisedIt">The person came back to it of their own accord, as on their own page (D-G10).</param>
-    public ConsentCase Case(Purpose purpose, VersionNumber version, Channel channel, bool raisedIt = false) => Facts.In(new ConsentCase
+    public ConsentCase Case(Purpose purpose, VersionNumber version, Channel channel, bool raisedIt = false)
     {
-        About = Person,
-        Purpose = purpose,
-        Today = Today,
-        Jurisdiction = Jurisdiction,
-        Channel = channel,
-        Adults = Adults,
-        Version = version,
-        Policy = Policy,
-        Replies = RepliesInForce.For(
-            Person, purpose, Replies, Kept, version, Today, Policy, Jurisdiction),
-        SaidNoOn = SaidNoOn(purpose),
-        RaisedItThemselves = raisedIt || SaidNoOn(purpose) == Today,
-    });
+        var kept = Kept;
+        var saidNoOn = RepliesInForce.SaidNoOn(Person.Id, purpose, Replies.Where(r => r.At < Now), kept);
+        return Facts.In(new ConsentCase
+        {
+            About = Person,
+            Purpose = purpose,
+            Today = Today,
+            Jurisdiction = Jurisdiction,
+            Channel = channel,
+            Adults = Adults,
+            Version = version,
+            Policy = Policy,
+            Replies = RepliesInForce.For(Person, purpose, Replies, kept, version, Today, Policy, Jurisdiction),
+            SaidNoOn = saidNoOn,
+            RaisedItThemselves = raisedIt || saidNoOn == Today,
+        });
+    }
 
     /// <summary>The latest day before this moment on which the person themselves said no or stopped: for a while nobody asks again (D-G10).</summary>
     public DateOnly? SaidNoOn(Purpose purpose) => RepliesInForce.SaidNoOn(Person.Id, purpose, Replies.Where(r => r.At < Now), Kept);
