@@ -89,7 +89,7 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
         configurationBuilder.Properties<string>().HaveMaxLength(400);
 
         // Each index is a page more for every commit to wait for: foreign keys get theirs below, but for the few that nothing asks by.
-        configurationBuilder.Conventions.Remove(typeof(ForeignKeyIndexConvention));
+        configurationBuilder.Conventions.Remove<ForeignKeyIndexConvention>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
