@@ -25,18 +25,22 @@ public class WritingInTheBrowser(PortalServer portal, BrowserFixture browser) : 
         await staff.GotoAsync("/sign-in?to=/staff/notice");
         await staff.GetByRole(AriaRole.Button, new() { Name = "Example Data Protection Lead" }).ClickAsync();
         await Assertions.Expect(staff.GetByText("Version 1.0 is in force")).ToBeVisibleAsync();
+        await Assertions.Expect(staff.GetByRole(AriaRole.Button, new() { Name = "Begin a new version" })).ToBeEnabledAsync();
+        await Assertions.Expect(staff).ToHaveTitleAsync("Notice");
         await staff.ShouldHaveNoAxeViolations("the notice's page");
         await staff.GetByRole(AriaRole.Button, new() { Name = "Begin a new version" }).ClickAsync();
         await staff.GetByRole(AriaRole.Button, new() { Name = "Change this part: What if this notice changes?" }).ClickAsync();
         await staff.GetByLabel("Words (Markdown").FillAsync(NewWords);
         await staff.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(staff.Locator("ins", new() { HasText = "and short" })).ToBeVisibleAsync();
+        await Assertions.Expect(staff).ToHaveTitleAsync("Draft of the notice");
         await staff.ShouldHaveNoAxeViolations("a draft with a difference");
         await staff.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         await staff.GetByLabel("What is new").FillAsync("We keep it short.");
         await staff.GetByLabel("Minor: better wording").CheckAsync();
         await staff.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
         await Assertions.Expect(staff.GetByRole(AriaRole.Heading, new() { Name = "Version 1.1" })).ToBeVisibleAsync();
+        await Assertions.Expect(staff).ToHaveTitleAsync("Version of the notice");
         await staff.ShouldHaveNoAxeViolations("a published version");
         await staff.Context.CloseAsync();
 
@@ -64,6 +68,7 @@ public class WritingInTheBrowser(PortalServer portal, BrowserFixture browser) : 
         await Assertions.Expect(staff.GetByRole(AriaRole.Button, new() { Name = "Begin a new version" })).ToHaveCountAsync(0);
         await staff.GotoAsync("/staff/notice/corrections");
         await Assertions.Expect(staff.GetByRole(AriaRole.Rowheader, new() { Name = "INC-08, sign off" })).ToBeVisibleAsync();
+        await Assertions.Expect(staff).ToHaveTitleAsync("What differs from the leaflet");
         await staff.ShouldHaveNoAxeViolations("the corrections");
         await staff.Context.CloseAsync();
     }
