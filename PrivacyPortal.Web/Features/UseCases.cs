@@ -25,9 +25,12 @@ internal static class UseCases
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<OpenVisit>();
         services.AddSingleton<HandOver>();
+        services.AddSingleton<FindVisits>();
+        services.AddSingleton<FindForVisit>();
         services.AddSingleton<FindVisit>();
         services.AddSingleton<KeepProgress>();
         services.AddSingleton<RecordDecisions>();
+        services.AddSingleton<WhatWasRecorded>();
         services.AddSingleton<StopConsent>();
         services.AddSingleton<AddPerson>();
         services.AddSingleton(BankHolidayFile.Read(ContentFolder.BuiltIn));
