@@ -55,6 +55,7 @@ try
     app.UseOnlyWithToken();
     app.MapHealth();
     app.MapSignIn();
+    app.MapRecords();
     app.MapPages();
     await app.RunAsync();
     return 0;

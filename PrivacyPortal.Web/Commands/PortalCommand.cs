@@ -21,6 +21,7 @@ internal static class PortalCommands
     public static IReadOnlyList<PortalCommand> All { get; } =
     [
         new("verify", "", "checks every stored decision and record; exits 1 and names the first broken place", VerifyStore.Run),
+        new("export-records", "DIR", "writes every sealed record as a PDF, with the certificates to check them", ExportRecords.Run),
         new("backup", "FILE", "writes everything but the keys to one file, while the portal runs", BackUp.Run),
         new("restore", "FILE", "puts a backup in the place of the data; stop the portal first", Restore.Run),
     ];
