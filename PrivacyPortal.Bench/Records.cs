@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Core.People;

@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Web.Records.Outbox;
-using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Web.Commands;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
@@ -39,6 +40,8 @@ internal static class SealedFile
 
     private const int LongestSignature = 64 * 1024;
     private const int SealHeadRoom = 1024;
+
+    private static readonly SearchValues<byte> UpperHex = SearchValues.Create("0123456789ABCDEF"u8);
 
     /// <summary>The seal, when it holds under one of these certificates (by their SHA-256); else <paramref name="fault"/> says why not.</summary>
     public static IntactSeal? Read(ReadOnlySpan<byte> file, IReadOnlyDictionary<string, X509Certificate2> ours, out Fault fault)
@@ -109,7 +112,7 @@ internal static class SealedFile
     private static byte[]? Bytes(ReadOnlySpan<byte> hex)
     {
         // Upper case alone, as we write it: no two spellings of one file.
-        return hex.Length % 2 == 0 && !hex.ContainsAnyExcept("0123456789ABCDEF"u8) ? Convert.FromHexString(Encoding.ASCII.GetString(hex)) : null;
+        return hex.Length % 2 == 0 && !hex.ContainsAnyExcept(UpperHex) ? Convert.FromHexString(Encoding.ASCII.GetString(hex)) : null;
     }
 
     // The length that the outermost DER element says it has, tag and length bytes included.
