@@ -56,6 +56,7 @@ try
     app.MapHealth();
     app.MapSecurityContact();
     app.MapSignIn();
+    app.MapRecords();
     app.MapPages();
     await app.RunAsync();
     return 0;
