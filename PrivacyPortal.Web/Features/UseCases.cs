@@ -21,7 +21,11 @@ internal static class UseCases
         services.AddSingleton<KeepProgress>();
         services.AddSingleton<RecordDecisions>();
         services.AddSingleton<StopConsent>();
+        services.AddSingleton<Standings>();
         services.AddSingleton<AddPerson>();
+        services.AddSingleton<FindPeople>();
+        services.AddSingleton<OpenPerson>();
+        services.AddSingleton<Timeline>();
         services.AddSingleton<ExampleFamilies>();
     }
 }
