@@ -3,7 +3,12 @@ using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.People;
+using PrivacyPortal.Web.Features.Staff.Approvals;
+using PrivacyPortal.Web.Features.Staff.Rules;
 using PrivacyPortal.Web.Features.Staff.Visits;
+using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Rights;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Web.Features;
@@ -21,11 +26,19 @@ internal static class UseCases
         services.AddSingleton<KeepProgress>();
         services.AddSingleton<RecordDecisions>();
         services.AddSingleton<StopConsent>();
+        services.AddSingleton<WhoSeesWhom>();
         services.AddSingleton<Standings>();
         services.AddSingleton<AddPerson>();
         services.AddSingleton<FindPeople>();
         services.AddSingleton<OpenPerson>();
         services.AddSingleton<Timeline>();
+        services.AddSingleton(BankHolidayFile.Read(ContentFolder.BuiltIn));
+        services.AddSingleton(RowWords.Load());
+        services.AddSingleton<FindWhy>();
+        services.AddSingleton<FindApprovals>();
+        services.AddSingleton<AskApproval>();
+        services.AddSingleton<DecideApproval>();
+        services.AddSingleton<MarkVoid>();
         services.AddSingleton<ExampleFamilies>();
     }
 }

@@ -15,6 +15,9 @@ internal sealed class FactsAbout
     /// <summary>Days for which an approval can be built on [P].</summary>
     public const int DaysAnApprovalStands = 90;
 
+    /// <summary>Nothing is known beside.</summary>
+    public static FactsAbout None { get; } = new();
+
     public LegalStatus LegalStatus { get; private init; }
 
     public IReadOnlyList<Block> Blocks { get; private init; } = [];

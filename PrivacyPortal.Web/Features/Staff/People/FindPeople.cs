@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
@@ -9,7 +10,7 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// Finds people by part of a name, by its sound, with a slip of the finger, by date of birth or by reference. Every question to the
 /// database is a short range of an index, so that a search takes as long among a hundred thousand people as among a thousand.
 /// </summary>
-internal sealed class FindPeople(IDbContextFactory<PortalDb> contexts, TimeProvider clock)
+internal sealed class FindPeople(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, TimeProvider clock)
 {
     /// <summary>How many are shown: who has to read more types more.</summary>
     public const int Most = 25;
@@ -17,11 +18,11 @@ internal sealed class FindPeople(IDbContextFactory<PortalDb> contexts, TimeProvi
     // How many entries of the index are read for each way of looking.
     private const int Lines = 80;
 
-    /// <summary>Looks for <paramref name="typed"/>; without it, the first of the register.</summary>
-    public async Task<IReadOnlyList<FoundPerson>> Find(string? typed, CancellationToken stop = default)
+    /// <summary>Looks for <paramref name="typed"/> among those whom that member of staff may see; without it, the first of the register.</summary>
+    public async Task<IReadOnlyList<FoundPerson>> Find(StaffTicket who, string? typed, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        var people = db.People.AsNoTracking().Where(p => p.MergedIntoId == null);
+        var people = sight.People(db, who).AsNoTracking().Where(p => p.MergedIntoId == null);
         if (string.IsNullOrWhiteSpace(typed))
         {
             return [.. (await people.OrderBy(p => p.SearchName).Take(Most).ToListAsync(stop)).Select(p => FoundPerson.Of(p, How.Name))];
@@ -72,9 +73,9 @@ internal sealed class FindPeople(IDbContextFactory<PortalDb> contexts, TimeProvi
         if (found.Count < Most && sounds.Count > 0)
         {
             await Look(Keys(KeyKind.Sound, Start(sounds)), How.Sound);
-            foreach (var word in words.OrderByDescending(w => w.Length).Take(2))
+            foreach (var sound in sounds.Where(s => s.Length >= SearchKeys.SlipFrom - 1).OrderByDescending(s => s.Length).Take(2))
             {
-                var slips = SearchKeys.Slips(NameSound.Of(word)).ToList();
+                var slips = SearchKeys.Slips(sound).Prepend(sound).Distinct().ToList();
                 await Look(db.PersonKeys.Where(k => k.Kind == KeyKind.Slip && slips.Contains(k.Key)), How.Slip);
             }
         }

@@ -43,8 +43,8 @@ internal sealed record FoundPerson
     /// <summary>How far what was typed is from the name: nothing when each word begins one of its words.</summary>
     public int Distance(IReadOnlyList<string> typed) => typed.Sum(Nearest);
 
-    // A slip in a short word, two in a longer one; by sound a little more.
-    private int Allowed(string word) => (word.Length < 6 ? 1 : 2) + (How == How.Sound ? 2 : 0);
+    // A slip in a short word, two in a longer one; one more where it sounds alike.
+    private int Allowed(string word) => (word.Length < 6 ? 1 : 2) + (How == How.Sound ? 1 : 0);
 
     private int Nearest(string word) =>
         SearchKeys.Words($"{Name} {Called}").Min(own => Math.Min(Steps(word, own), Steps(word, own[..Math.Min(own.Length, word.Length)])));

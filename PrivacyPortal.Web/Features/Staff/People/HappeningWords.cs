@@ -53,7 +53,8 @@ internal static class HappeningWords
     };
 
     private static string By(Happening.Answered act) =>
-        (act.Told is { } told ? ", " + TieWords.Of(told) : "") + (act.WrittenDownBy is { } worker ? $", written down by {worker}" : "");
+        (act.Told is { } told ? ", " + TieWords.Of(told) : "") + (act.WrittenDownBy is not { } worker ? ""
+        : act.Way is SigningWay.Drew or SigningWay.Typed ? $", with {worker}" : $", written down by {worker}");
 
     private static string Edition(Happening.Shown shown) => $"edition {shown.Audience}, version {shown.Version}{(shown.Heard ? ", read aloud" : "")}";
 }

@@ -1,32 +1,38 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Staff.People;
 
 /// <summary>Opens one person's page: who they are, where everything stands, who may decide, and who is close to them.</summary>
-internal sealed class OpenPerson(IDbContextFactory<PortalDb> contexts, Standings standings, TimeProvider clock)
+internal sealed class OpenPerson(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, Standings standings, TimeProvider clock)
 {
-    /// <summary>The page; <see langword="null"/> when there is no such person.</summary>
-    public async Task<PersonPageView?> Open(PersonId id, CancellationToken stop = default)
+    // Somebody from whom this member of staff is kept, or whom they have no business with.
+    private const string OutOfSight = "Somebody you may not see";
+
+    /// <summary>The page, noting who looked and for what; <see langword="null"/> when there is no such person for this member of staff.</summary>
+    public async Task<PersonPageView?> Open(StaffTicket who, PersonId id, CancellationToken stop = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(stop);
-        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id.Value, stop) is not { } row)
+        if (await sight.Look(who, id.Value, "Opened the person's page", stop) is not { } row)
         {
             return null;
         }
+
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var inSight = sight.People(db, who);
 
         var now = clock.GetUtcNow();
         var today = UkCalendar.DateOf(now);
         var person = row.ToPerson();
         var adults = await db.Responsibilities.AsNoTracking().Where(r => r.ForId == row.Id)
-            .Join(db.People, r => r.HolderId, p => p.Id, (r, p) => new { Held = r, p.Name }).ToListAsync(stop);
+            .Join(db.People, r => r.HolderId, p => p.Id, (r, p) => new { Held = r, p.Name, IsInSight = inSight.Any(s => s.Id == p.Id) }).ToListAsync(stop);
         var children = await db.Responsibilities.AsNoTracking().Where(r => r.HolderId == row.Id)
-            .Join(db.People, r => r.ForId, p => p.Id, (r, p) => new { Held = r, p.Name }).ToListAsync(stop);
+            .Join(db.People, r => r.ForId, p => p.Id, (r, p) => new { Held = r, p.Name, IsInSight = inSight.Any(s => s.Id == p.Id) }).ToListAsync(stop);
         var ties = await db.Ties.AsNoTracking().Where(t => t.OneId == row.Id || t.OtherId == row.Id)
-            .Join(db.People, t => t.OneId == row.Id ? t.OtherId : t.OneId, p => p.Id, (t, p) => new { t.Kind, p.Id, p.Name }).ToListAsync(stop);
+            .Join(db.People, t => t.OneId == row.Id ? t.OtherId : t.OneId, p => p.Id, (t, p) => new { t.Kind, p.Id, p.Name, IsInSight = inSight.Any(s => s.Id == p.Id) }).ToListAsync(stop);
         var held = adults.ConvertAll(a => a.Held.ToResponsibility());
         var status = await db.LegalStatuses.AsNoTracking().Where(s => s.AboutId == row.Id).OrderByDescending(s => s.NotedAt).Select(s => (LegalStatus?)s.Status).FirstOrDefaultAsync(stop);
         return new PersonPageView
@@ -40,9 +46,9 @@ internal sealed class OpenPerson(IDbContextFactory<PortalDb> contexts, Standings
             Standing = await standings.Of(db, person, held, now),
             LegalStatus = status ?? LegalStatus.None,
             DecidingSet = DecidingSet.Of(id, status ?? LegalStatus.None, held),
-            Adults = [.. adults.Select(a => new CloseTo(new PersonId(a.Held.HolderId), a.Name, a.Held.ToResponsibility())).OrderBy(a => a.Held.Kind)],
-            Children = [.. children.Select(c => new CloseTo(new PersonId(c.Held.ForId), c.Name, c.Held.ToResponsibility())).OrderBy(c => c.Name, StringComparer.Ordinal)],
-            Ties = [.. ties.Select(t => new TiedTo(new PersonId(t.Id), t.Name, t.Kind))],
+            Adults = [.. adults.Select(a => new CloseTo(new PersonId(a.Held.HolderId), a.IsInSight ? a.Name : OutOfSight, a.Held.ToResponsibility())).OrderBy(a => a.Held.Kind)],
+            Children = [.. children.Select(c => new CloseTo(new PersonId(c.Held.ForId), c.IsInSight ? c.Name : OutOfSight, c.Held.ToResponsibility())).OrderBy(c => c.Name, StringComparer.Ordinal)],
+            Ties = [.. ties.Select(t => new TiedTo(new PersonId(t.Id), t.IsInSight ? t.Name : OutOfSight, t.Kind))],
         };
     }
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Features.Staff.People;
 
@@ -15,6 +17,9 @@ public sealed partial class PeoplePage(TimeProvider clock) : IDisposable
 
     [Inject]
     private FindPeople Find { get; set; } = default!;
+
+    [CascadingParameter]
+    private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     private DateOnly Today => UkCalendar.Today(clock);
 
@@ -56,10 +61,10 @@ public sealed partial class PeoplePage(TimeProvider clock) : IDisposable
     private async Task Search()
     {
         var mine = ++asked;
-        var now = await Find.Find(typed, gone.Token);
-        if (mine == asked)
+        if (StaffTicket.From((await SignedIn).User) is { } who)
         {
-            found = now;
+            var now = await Find.Find(who, typed, gone.Token);
+            found = mine == asked ? now : found;
         }
     }
 }

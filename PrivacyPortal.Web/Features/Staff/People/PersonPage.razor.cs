@@ -14,6 +14,7 @@ public sealed partial class PersonPage(TimeProvider clock)
 {
     // One act of stopping or undoing each: sent twice, it counts once.
     private readonly Dictionary<Purpose, Guid> operations = [];
+    private StaffTicket? ticket;
     private PersonPageView? view;
     private bool isLoaded;
     private bool isBusy;
@@ -34,6 +35,9 @@ public sealed partial class PersonPage(TimeProvider clock)
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
+    // Quality and Compliance reads and changes nothing.
+    private bool MayChange => ticket is not null && ticket.Roles.Any(StaffRole.WithFamilies.Contains);
+
     private string Reference => PersonReference.TryParse(view!.Row.Reference, out var reference) ? reference.ToString() : "";
 
     private IEnumerable<string> Flags => PersonFlags.Of(view!.Row, view.Today);
@@ -50,8 +54,8 @@ public sealed partial class PersonPage(TimeProvider clock)
         NotInUse = s.Standing.State == StandingState.Suspended || Blocks.Stand(s.Standing.Row),
         Whose = s.DeciderName,
         When = WhyWords.When(s.Standing),
-        CanStop = s.Standing.Last is { PermitsUse: true } && s.Standing.State != StandingState.Ended,
-        CanUndo = s.Standing is { State: StandingState.Stopped, Last: { Decider: not null } last } && clock.GetUtcNow() - last.At <= Decision.TimeToUndo,
+        CanStop = MayChange && s.Standing.Last is { PermitsUse: true } && s.Standing.State != StandingState.Ended,
+        CanUndo = MayChange && s.Standing is { State: StandingState.Stopped, Last: { Decider: not null } last } && clock.GetUtcNow() - last.At <= Decision.TimeToUndo,
     })];
 
     protected override async Task OnParametersSetAsync()
@@ -69,7 +73,8 @@ public sealed partial class PersonPage(TimeProvider clock)
 
     private async Task Load()
     {
-        view = await Open.Open(new PersonId(Id));
+        ticket = StaffTicket.From((await SignedIn).User);
+        view = ticket is null ? null : await Open.Open(ticket, new PersonId(Id));
         isLoaded = true;
         version++;
     }
@@ -89,7 +94,7 @@ public sealed partial class PersonPage(TimeProvider clock)
 
     private async Task Act(Purpose purpose, PersonId by, Func<PersonId, Guid, OpenedBy, Task<string>> act)
     {
-        if (isBusy || StaffTicket.From((await SignedIn).User) is not { } ticket)
+        if (isBusy || !MayChange)
         {
             return;
         }
@@ -98,7 +103,7 @@ public sealed partial class PersonPage(TimeProvider clock)
         try
         {
             operations.TryAdd(purpose, Guid.CreateVersion7(clock.GetUtcNow()));
-            outcome = await act(by, operations[purpose], new OpenedBy(ticket.StaffId, ticket.Name));
+            outcome = await act(by, operations[purpose], new OpenedBy(ticket!.StaffId, ticket.Name));
             operations.Remove(purpose);
             await Load();
         }

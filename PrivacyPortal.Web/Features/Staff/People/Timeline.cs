@@ -16,6 +16,8 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
 
     private const int Rows = PageLength * 4;
 
+    private static readonly Dictionary<Purpose, int> _places = Purpose.All.Index().ToDictionary(p => p.Item, p => p.Index);
+
     /// <summary>The page of the days before that one; the newest without.</summary>
     public async Task<TimelinePage> Page(PersonId about, DateOnly? before = null, CancellationToken stop = default)
     {
@@ -65,7 +67,7 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
             .. decided.GroupBy(d => d.SigningId).Select(act => signings[act.Key] with
             {
                 At = act.Min(d => d.At),
-                Decided = [.. act.Select(d => new Decided(PurposeOf(d.Purpose), d.Outcome, d.Row))],
+                Decided = [.. act.Select(d => new Decided(PurposeOf(d.Purpose), d.Outcome, d.Row)).OrderBy(d => _places[d.Purpose])],
             }),
             .. shown.GroupBy(s => (s.VisitId, s.Audience, s.Version, On: UkCalendar.DateOf(s.At)))
                 .Select(g => new Happening.Shown(g.Min(s => s.At), g.Key.Audience, g.Key.Version, g.Count(s => s.Purpose is not null), g.Any(s => s.Heard))),

@@ -27,6 +27,19 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "limits",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_limits", x => new { x.key, x.since });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_versions",
                 columns: table => new
                 {
@@ -46,7 +59,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
-                    reference = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
+                    reference = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
                     called_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     search_name = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
@@ -72,6 +85,38 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ins",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    proved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_ins", x => x.hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -183,6 +228,46 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "caseloads",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_caseloads", x => new { x.staff_id, x.person_id });
+                    table.CheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
+                    table.ForeignKey(
+                        name: "FK_caseloads_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflicts",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_conflicts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -579,7 +664,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     way = table.Column<int>(type: "integer", nullable: false),
                     strokes = table.Column<string>(type: "character varying(16384)", maxLength: 16384, nullable: true),
                     words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    route = table.Column<int>(type: "integer", nullable: true),
+                    told_by = table.Column<int>(type: "integer", nullable: true),
                     recorded_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     recorded_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -884,6 +969,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "signatory_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_caseloads_person_id",
+                table: "caseloads",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflicts_person_id",
+                table: "conflicts",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_council_answers_about",
                 table: "council_answers",
                 column: "about_id");
@@ -897,6 +992,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "IX_decisions_follows_id",
                 table: "decisions",
                 column: "follows_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_time",
+                table: "decisions",
+                columns: new[] { "about_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_decisions_once",
@@ -929,6 +1029,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "ix_legal_statuses_about",
                 table: "legal_statuses",
                 column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_limits_since",
+                table: "limits",
+                column: "since");
 
             migrationBuilder.CreateIndex(
                 name: "IX_merges_kept_id",
@@ -993,14 +1098,19 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_about_id",
-                table: "records",
-                column: "about_id");
+                name: "ix_reads_person",
+                table: "reads",
+                columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_sealed",
                 table: "records",
                 column: "sealed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_time",
+                table: "records",
+                columns: new[] { "about_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_records_once",
@@ -1050,6 +1160,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 columns: new[] { "to_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_ins_staff",
+                table: "sign_ins",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_signings_by_id",
                 table: "signings",
                 column: "by_id");
@@ -1091,6 +1206,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "blocks");
 
             migrationBuilder.DropTable(
+                name: "caseloads");
+
+            migrationBuilder.DropTable(
+                name: "conflicts");
+
+            migrationBuilder.DropTable(
                 name: "contacts");
 
             migrationBuilder.DropTable(
@@ -1115,6 +1236,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "legal_statuses");
 
             migrationBuilder.DropTable(
+                name: "limits");
+
+            migrationBuilder.DropTable(
                 name: "merges");
 
             migrationBuilder.DropTable(
@@ -1130,6 +1254,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "present");
 
             migrationBuilder.DropTable(
+                name: "reads");
+
+            migrationBuilder.DropTable(
                 name: "records");
 
             migrationBuilder.DropTable(
@@ -1140,6 +1267,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "risks");
+
+            migrationBuilder.DropTable(
+                name: "sign_ins");
 
             migrationBuilder.DropTable(
                 name: "ties");

@@ -276,6 +276,57 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CaseloadRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("StaffId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("caseloads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.HasKey("StaffId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("conflicts", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ContactRow", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -505,6 +556,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasKey("Number");
 
                     b.HasIndex("FollowsId");
+
+                    b.HasIndex("AboutId", "At")
+                        .HasDatabaseName("ix_decisions_time");
 
                     b.HasIndex("AboutId", "Purpose", "Number")
                         .HasDatabaseName("ix_decisions_about");
@@ -740,6 +794,29 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_legal_statuses_about");
 
                     b.ToTable("legal_statuses", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LimitRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Key", "Since");
+
+                    b.HasIndex("Since")
+                        .HasDatabaseName("ix_limits_since");
+
+                    b.ToTable("limits", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MergeRow", b =>
@@ -1104,6 +1181,40 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("present", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ReadRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_reads_person");
+
+                    b.ToTable("reads", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.RecordRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1151,10 +1262,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId");
-
                     b.HasIndex("SealedAt")
                         .HasDatabaseName("ix_records_sealed");
+
+                    b.HasIndex("AboutId", "CreatedAt")
+                        .HasDatabaseName("ix_records_time");
 
                     b.HasIndex("SigningId", "AboutId")
                         .IsUnique()
@@ -1414,6 +1526,47 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("showings", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SignInRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proved_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_sign_ins_staff");
+
+                    b.ToTable("sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SigningRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1444,14 +1597,14 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by_name");
 
-                    b.Property<int?>("Route")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("route");
-
                     b.Property<string>("Strokes")
                         .HasMaxLength(16384)
                         .HasColumnType("TEXT")
                         .HasColumnName("strokes");
+
+                    b.Property<int?>("ToldBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_by");
 
                     b.Property<Guid?>("VisitId")
                         .HasColumnType("TEXT")
@@ -1625,6 +1778,24 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SignatoryId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CaseloadRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ContactRow", b =>

@@ -26,6 +26,19 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "limits",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_limits", x => new { x.key, x.since });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_versions",
                 columns: table => new
                 {
@@ -71,6 +84,38 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ins",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    proved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_ins", x => x.hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -182,6 +227,46 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "caseloads",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_caseloads", x => new { x.staff_id, x.person_id });
+                    table.CheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
+                    table.ForeignKey(
+                        name: "FK_caseloads_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflicts",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_conflicts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -578,7 +663,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     way = table.Column<int>(type: "INTEGER", nullable: false),
                     strokes = table.Column<string>(type: "TEXT", maxLength: 16384, nullable: true),
                     words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    route = table.Column<int>(type: "INTEGER", nullable: true),
+                    told_by = table.Column<int>(type: "INTEGER", nullable: true),
                     recorded_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     body = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -883,6 +968,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "signatory_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_caseloads_person_id",
+                table: "caseloads",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflicts_person_id",
+                table: "conflicts",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_council_answers_about",
                 table: "council_answers",
                 column: "about_id");
@@ -896,6 +991,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "IX_decisions_follows_id",
                 table: "decisions",
                 column: "follows_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_decisions_time",
+                table: "decisions",
+                columns: new[] { "about_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_decisions_once",
@@ -928,6 +1028,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "ix_legal_statuses_about",
                 table: "legal_statuses",
                 column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_limits_since",
+                table: "limits",
+                column: "since");
 
             migrationBuilder.CreateIndex(
                 name: "IX_merges_kept_id",
@@ -992,14 +1097,19 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_about_id",
-                table: "records",
-                column: "about_id");
+                name: "ix_reads_person",
+                table: "reads",
+                columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_sealed",
                 table: "records",
                 column: "sealed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_time",
+                table: "records",
+                columns: new[] { "about_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_records_once",
@@ -1049,6 +1159,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 columns: new[] { "to_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_ins_staff",
+                table: "sign_ins",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_signings_by_id",
                 table: "signings",
                 column: "by_id");
@@ -1090,6 +1205,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "blocks");
 
             migrationBuilder.DropTable(
+                name: "caseloads");
+
+            migrationBuilder.DropTable(
+                name: "conflicts");
+
+            migrationBuilder.DropTable(
                 name: "contacts");
 
             migrationBuilder.DropTable(
@@ -1114,6 +1235,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "legal_statuses");
 
             migrationBuilder.DropTable(
+                name: "limits");
+
+            migrationBuilder.DropTable(
                 name: "merges");
 
             migrationBuilder.DropTable(
@@ -1129,6 +1253,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "present");
 
             migrationBuilder.DropTable(
+                name: "reads");
+
+            migrationBuilder.DropTable(
                 name: "records");
 
             migrationBuilder.DropTable(
@@ -1139,6 +1266,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "risks");
+
+            migrationBuilder.DropTable(
+                name: "sign_ins");
 
             migrationBuilder.DropTable(
                 name: "ties");
