@@ -45,6 +45,10 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<RecordRow> Records => Set<RecordRow>();
 
+    public DbSet<SealCertificateRow> SealCertificates => Set<SealCertificateRow>();
+
+    public DbSet<CopyRow> Copies => Set<CopyRow>();
+
     public DbSet<SignInRow> SignIns => Set<SignInRow>();
 
     public DbSet<LimitRow> Limits => Set<LimitRow>();
