@@ -11,7 +11,7 @@ public static class NameSound
     private static readonly (string From, string To)[] Together =
     [
         ("tsch", "x"), ("sch", "x"), ("sh", "x"), ("sz", "x"), ("cz", "x"), ("ch", "x"), ("ph", "f"), ("th", "t"), ("kh", "k"), ("gh", "g"), ("dh", "t"),
-        ("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("qu", "k"), ("dj", "j"), ("dz", "s"), ("rz", "x"),
+        ("ck", "k"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("qu", "k"), ("dj", "j"), ("dz", "s"),
     ];
 
     /// <summary>The sound of one word in its searched form; empty for what has no letters of the Latin alphabet.</summary>

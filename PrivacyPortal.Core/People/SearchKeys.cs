@@ -18,7 +18,7 @@ public static class SearchKeys
     /// <summary>Every entry of a person.</summary>
     public static HashSet<(KeyKind Kind, string Key)> Of(string name, string called)
     {
-        var words = Words($"{name} {called}");
+        var words = WordsOf(name, called);
         var sounds = words.Select(NameSound.Of).Where(s => s.Length > 0).Distinct().ToList();
         return
         [
@@ -28,7 +28,12 @@ public static class SearchKeys
         ];
     }
 
-    /// <summary>The words of a name, or of what is looked for.</summary>
+    /// <summary>The words by which somebody is found; a double name also as one: Al-Rashid as alrashid.</summary>
+    public static IReadOnlyList<string> WordsOf(string name, string called) =>
+        [.. Words($"{name} {called}").Concat($"{name} {called}".Split(' ').Where(w => w.Contains('-')).Select(w => SearchName.Of(w).Replace(" ", "", StringComparison.Ordinal)))
+            .Where(w => w.Length > 0).Distinct().Take(MostWords + 1)];
+
+    /// <summary>The words of what is looked for.</summary>
     public static IReadOnlyList<string> Words(string text) =>
         [.. SearchName.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)];
 

@@ -43,11 +43,11 @@ internal sealed record FoundPerson
     /// <summary>How far what was typed is from the name: nothing when each word begins one of its words.</summary>
     public int Distance(IReadOnlyList<string> typed) => typed.Sum(Nearest);
 
-    // A slip in a short word, two in a longer one; one more where it sounds alike.
-    private int Allowed(string word) => (word.Length < 6 ? 1 : 2) + (How == How.Sound ? 1 : 0);
+    // A slip in a short word, two or three in a longer one; one more where it sounds alike.
+    private int Allowed(string word) => (word.Length < 6 ? 1 : word.Length < 8 ? 2 : 3) + (How == How.Sound ? 1 : 0);
 
     private int Nearest(string word) =>
-        SearchKeys.Words($"{Name} {Called}").Min(own => Math.Min(Steps(word, own), Steps(word, own[..Math.Min(own.Length, word.Length)])));
+        SearchKeys.WordsOf(Name, Called).Min(own => Math.Min(Steps(word, own), Steps(word, own[..Math.Min(own.Length, word.Length)])));
 
     // Letters to put in, take out, change or swap to make one word of the other.
     private static int Steps(string a, string b)
