@@ -54,6 +54,7 @@ try
     app.UseAntiforgery();
     app.UseOnlyWithToken();
     app.MapHealth();
+    app.MapSecurityContact();
     app.MapSignIn();
     app.MapPages();
     await app.RunAsync();

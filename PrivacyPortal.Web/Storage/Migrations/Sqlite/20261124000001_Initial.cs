@@ -39,6 +39,27 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    based_on = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    problems = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    approved_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    accepted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_versions",
                 columns: table => new
                 {
@@ -46,7 +67,13 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     content = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    touched = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    published_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    accepted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -428,6 +455,32 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_merges_people_other_id",
                         column: x => x.other_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_notifications",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_notifications", x => new { x.person_id, x.version });
+                    table.ForeignKey(
+                        name: "FK_notice_notifications_notice_versions_version",
+                        column: x => x.version,
+                        principalTable: "notice_versions",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notice_notifications_people_person_id",
+                        column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -1111,6 +1164,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "other_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_notifications_version",
+                table: "notice_notifications",
+                column: "version");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_objections_about",
                 table: "objections",
                 column: "about_id");
@@ -1318,6 +1376,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "merges");
+
+            migrationBuilder.DropTable(
+                name: "notice_drafts");
+
+            migrationBuilder.DropTable(
+                name: "notice_notifications");
 
             migrationBuilder.DropTable(
                 name: "objections");
