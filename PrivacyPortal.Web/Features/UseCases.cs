@@ -12,6 +12,7 @@ using PrivacyPortal.Web.Features.Staff.Rules;
 using PrivacyPortal.Web.Features.Staff.Visits;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Rights;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Web.Features;
@@ -32,7 +33,12 @@ internal static class UseCases
         services.AddSingleton<RecordDecisions>();
         services.AddSingleton<WhatWasRecorded>();
         services.AddSingleton<StopConsent>();
+        services.AddSingleton<WhoSeesWhom>();
+        services.AddSingleton<Standings>();
         services.AddSingleton<AddPerson>();
+        services.AddSingleton<FindPeople>();
+        services.AddSingleton<OpenPerson>();
+        services.AddSingleton<Timeline>();
         services.AddSingleton(BankHolidayFile.Read(ContentFolder.BuiltIn));
         services.AddSingleton(RowWords.Load());
         services.AddSingleton<FindWhy>();
