@@ -21,6 +21,7 @@ internal static class PortalCommands
     public static IReadOnlyList<PortalCommand> All { get; } =
     [
         new("verify", "", "checks every stored decision and record; exits 1 and names the first broken place", VerifyStore.Run),
+        new("import-people", "FILE.csv [--dry-run]", "adds the people of a table, all or nothing; says what is wrong row by row", ImportPeopleFile.Run),
         new("backup", "FILE", "writes everything but the keys to one file, while the portal runs", BackUp.Run),
         new("restore", "FILE", "puts a backup in the place of the data; stop the portal first", Restore.Run),
     ];
@@ -28,8 +29,8 @@ internal static class PortalCommands
     /// <summary>The help text.</summary>
     public static string Help =>
         "Usage: PrivacyPortal.Web [COMMAND]\n\nWithout a command it serves the portal. Commands need no running server:\n\n"
-        + string.Join('\n', All.Select(c => $"  {(c.Name + " " + c.Takes).TrimEnd(),-28}{c.Does}"))
-        + "\n  --help                      shows this\n\nSettings come from appsettings.json or the environment (Portal__DataFolder=…): see README.\n";
+        + string.Join('\n', All.Select(c => $"  {(c.Name + " " + c.Takes).TrimEnd(),-37}{c.Does}"))
+        + "\n  --help                               shows this\n\nSettings come from appsettings.json or the environment (Portal__DataFolder=…): see README.\n";
 
     /// <summary>
     /// Whether the arguments name a command; then what to run, or what to say instead. A server's own arguments begin with two dashes.

@@ -4,6 +4,7 @@ using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Approvals;
+using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Features.Staff.Rules;
 using PrivacyPortal.Web.Features.Staff.Visits;
 using PrivacyPortal.Web.Notices;
@@ -28,6 +29,7 @@ internal static class UseCases
         services.AddSingleton<AddPerson>();
         services.AddSingleton(BankHolidayFile.Read(ContentFolder.BuiltIn));
         services.AddSingleton(RowWords.Load());
+        services.AddSingleton<ImportPeople>();
         services.AddSingleton<FindWhy>();
         services.AddSingleton<FindApprovals>();
         services.AddSingleton<AskApproval>();
