@@ -33,6 +33,16 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<RecordRow> Records => Set<RecordRow>();
 
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+
+    public DbSet<LimitRow> Limits => Set<LimitRow>();
+
+    public DbSet<CaseloadRow> Caseloads => Set<CaseloadRow>();
+
+    public DbSet<ConflictRow> Conflicts => Set<ConflictRow>();
+
+    public DbSet<ReadRow> Reads => Set<ReadRow>();
+
     public DbSet<LegalStatusRow> LegalStatuses => Set<LegalStatusRow>();
 
     public DbSet<BlockRow> Blocks => Set<BlockRow>();

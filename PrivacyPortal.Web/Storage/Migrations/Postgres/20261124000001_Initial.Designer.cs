@@ -245,6 +245,57 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CaseloadRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("StaffId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("caseloads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.HasKey("StaffId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("conflicts", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -653,6 +704,29 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("legal_statuses", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LimitRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count");
+
+                    b.HasKey("Key", "Since");
+
+                    b.HasIndex("Since")
+                        .HasDatabaseName("ix_limits_since");
+
+                    b.ToTable("limits", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", b =>
                 {
                     b.Property<string>("Number")
@@ -861,6 +935,40 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasDatabaseName("ux_present_place");
 
                     b.ToTable("present", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ReadRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_reads_person");
+
+                    b.ToTable("reads", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.RecordRow", b =>
@@ -1173,6 +1281,47 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("showings", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SignInRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proved_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_sign_ins_staff");
+
+                    b.ToTable("sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SigningRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1342,6 +1491,24 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SignatoryId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CaseloadRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>

@@ -27,6 +27,19 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "limits",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_limits", x => new { x.key, x.since });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_versions",
                 columns: table => new
                 {
@@ -63,6 +76,38 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_people", x => x.id);
                     table.CheckConstraint("ck_people_born", "born_earliest <= born_latest");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    why = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ins",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    proved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_ins", x => x.hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -152,6 +197,46 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "caseloads",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_caseloads", x => new { x.staff_id, x.person_id });
+                    table.CheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
+                    table.ForeignKey(
+                        name: "FK_caseloads_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflicts",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_conflicts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -714,6 +799,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "signatory_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_caseloads_person_id",
+                table: "caseloads",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflicts_person_id",
+                table: "conflicts",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_council_answers_about",
                 table: "council_answers",
                 column: "about_id");
@@ -761,6 +856,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_limits_since",
+                table: "limits",
+                column: "since");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_objections_about",
                 table: "objections",
                 column: "about_id");
@@ -785,6 +885,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 table: "present",
                 columns: new[] { "visit_id", "place" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reads_person",
+                table: "reads",
+                columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_about_id",
@@ -844,6 +949,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 columns: new[] { "to_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_ins_staff",
+                table: "sign_ins",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_signings_by_id",
                 table: "signings",
                 column: "by_id");
@@ -877,6 +987,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "blocks");
 
             migrationBuilder.DropTable(
+                name: "caseloads");
+
+            migrationBuilder.DropTable(
+                name: "conflicts");
+
+            migrationBuilder.DropTable(
                 name: "council_answers");
 
             migrationBuilder.DropTable(
@@ -898,10 +1014,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "legal_statuses");
 
             migrationBuilder.DropTable(
+                name: "limits");
+
+            migrationBuilder.DropTable(
                 name: "objections");
 
             migrationBuilder.DropTable(
                 name: "present");
+
+            migrationBuilder.DropTable(
+                name: "reads");
 
             migrationBuilder.DropTable(
                 name: "records");
@@ -914,6 +1036,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "risks");
+
+            migrationBuilder.DropTable(
+                name: "sign_ins");
 
             migrationBuilder.DropTable(
                 name: "decisions");

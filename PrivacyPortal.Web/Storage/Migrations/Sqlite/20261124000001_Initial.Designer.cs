@@ -238,6 +238,57 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CaseloadRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("StaffId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("caseloads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.HasKey("StaffId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("conflicts", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -644,6 +695,29 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("legal_statuses", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LimitRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.HasKey("Key", "Since");
+
+                    b.HasIndex("Since")
+                        .HasDatabaseName("ix_limits_since");
+
+                    b.ToTable("limits", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", b =>
                 {
                     b.Property<string>("Number")
@@ -852,6 +926,40 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ux_present_place");
 
                     b.ToTable("present", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ReadRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_reads_person");
+
+                    b.ToTable("reads", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.RecordRow", b =>
@@ -1164,6 +1272,47 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("showings", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SignInRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proved_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_sign_ins_staff");
+
+                    b.ToTable("sign_ins", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SigningRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1333,6 +1482,24 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SignatoryId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CaseloadRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>

@@ -26,6 +26,19 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "limits",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_limits", x => new { x.key, x.since });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_versions",
                 columns: table => new
                 {
@@ -62,6 +75,38 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_people", x => x.id);
                     table.CheckConstraint("ck_people_born", "born_earliest <= born_latest");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ins",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    proved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_ins", x => x.hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -151,6 +196,46 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "caseloads",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_caseloads", x => new { x.staff_id, x.person_id });
+                    table.CheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
+                    table.ForeignKey(
+                        name: "FK_caseloads_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflicts",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_conflicts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -713,6 +798,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "signatory_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_caseloads_person_id",
+                table: "caseloads",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflicts_person_id",
+                table: "conflicts",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_council_answers_about",
                 table: "council_answers",
                 column: "about_id");
@@ -760,6 +855,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_limits_since",
+                table: "limits",
+                column: "since");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_objections_about",
                 table: "objections",
                 column: "about_id");
@@ -784,6 +884,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 table: "present",
                 columns: new[] { "visit_id", "place" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reads_person",
+                table: "reads",
+                columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_about_id",
@@ -843,6 +948,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 columns: new[] { "to_id", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_sign_ins_staff",
+                table: "sign_ins",
+                column: "staff_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_signings_by_id",
                 table: "signings",
                 column: "by_id");
@@ -876,6 +986,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "blocks");
 
             migrationBuilder.DropTable(
+                name: "caseloads");
+
+            migrationBuilder.DropTable(
+                name: "conflicts");
+
+            migrationBuilder.DropTable(
                 name: "council_answers");
 
             migrationBuilder.DropTable(
@@ -897,10 +1013,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "legal_statuses");
 
             migrationBuilder.DropTable(
+                name: "limits");
+
+            migrationBuilder.DropTable(
                 name: "objections");
 
             migrationBuilder.DropTable(
                 name: "present");
+
+            migrationBuilder.DropTable(
+                name: "reads");
 
             migrationBuilder.DropTable(
                 name: "records");
@@ -913,6 +1035,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "risks");
+
+            migrationBuilder.DropTable(
+                name: "sign_ins");
 
             migrationBuilder.DropTable(
                 name: "decisions");
