@@ -3,6 +3,7 @@ using MudBlazor.Services;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Features.Staff.Import;
+using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Notices;
 
 namespace PrivacyPortal.Web;
@@ -45,6 +46,7 @@ internal static class Pages
         app.MapStaticAssets().AllowAnonymous();
         app.MapComfort();
         app.MapImportTemplate();
+        app.MapLeaflets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

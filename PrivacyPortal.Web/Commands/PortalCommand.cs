@@ -22,6 +22,8 @@ internal static class PortalCommands
     [
         new("verify", "", "checks every stored decision and record; exits 1 and names the first broken place", VerifyStore.Run),
         new("import-people", "FILE.csv [--dry-run]", "adds the people of a table, all or nothing; says what is wrong row by row", ImportPeopleFile.Run),
+        new("import-notice", "FILE", "makes a draft of a notice in Markdown or plain text", ImportNotice.Run),
+        new("reading-grades", "", "prints how hard each edition is to read, beside its limits", ReadingGrades.Run),
         new("backup", "FILE", "writes everything but the keys to one file, while the portal runs", BackUp.Run),
         new("restore", "FILE", "puts a backup in the place of the data; stop the portal first", Restore.Run),
     ];

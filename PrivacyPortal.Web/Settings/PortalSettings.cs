@@ -1,5 +1,6 @@
 using System.Globalization;
 using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Web.Records.Seal;
 
 namespace PrivacyPortal.Web.Settings;
 
@@ -26,6 +27,8 @@ internal sealed record PortalSettings
     /// <summary>Whether the example families are made on the first start; Development only.</summary>
     public required bool ExampleFamilies { get; init; }
 
+    public required SealSettings Seal { get; init; }
+
     /// <summary>Reads and checks them all.</summary>
     /// <exception cref="SettingsException">One is missing or wrong.</exception>
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -39,6 +42,7 @@ internal sealed record PortalSettings
             Database = database,
             ConnectionString = portal["ConnectionString"],
             Clock = ReadClock(portal),
+            Seal = SealSettings.Read(portal, environment),
             Jurisdiction = Choice(portal, "Jurisdiction", Jurisdiction.EnglandAndWales),
             ExampleFamilies = environment.IsDevelopment() && YesOrNo(portal, "ExampleFamilies", true),
         };

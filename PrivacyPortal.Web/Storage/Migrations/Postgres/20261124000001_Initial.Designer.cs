@@ -296,6 +296,61 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("conflicts", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CopyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeById")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("MadeByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Certificate");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_copies_hash");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("copies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_copies_kind", "kind BETWEEN 1 AND 3");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -727,12 +782,111 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("limits", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeDraftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accepted")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("accepted");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("approved_hash");
+
+                    b.Property<string>("BasedOn")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("based_on");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("character varying(4000000)")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Problems")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("notice_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeNotificationRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("queued_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("PersonId", "Version");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("notice_notifications", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", b =>
                 {
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("number");
+
+                    b.Property<string>("Accepted")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("accepted");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("approved_by");
 
                     b.Property<string>("Content")
                         .IsRequired()
@@ -746,13 +900,33 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .HasColumnName("hash");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("published_by");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("date")
                         .HasColumnName("published_on");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Touched")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("touched");
 
                     b.HasKey("Number");
 
@@ -986,8 +1160,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnName("attempts");
 
                     b.Property<string>("Certificate")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("certificate");
 
                     b.Property<DateTime>("CreatedAt")
@@ -995,8 +1169,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnName("created_at");
 
                     b.Property<string>("Hash")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
                     b.Property<string>("LastProblem")
@@ -1019,6 +1193,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AboutId");
+
+                    b.HasIndex("Certificate");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_records_hash");
 
                     b.HasIndex("SealedAt")
                         .HasDatabaseName("ix_records_sealed");
@@ -1210,6 +1389,34 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_risks_two_people", "about_id <> risk_id");
                         });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", b =>
+                {
+                    b.Property<string>("Thumbprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateTime>("FirstUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_used_at");
+
+                    b.Property<string>("Issuers")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("issuers");
+
+                    b.HasKey("Thumbprint");
+
+                    b.ToTable("seal_certificates", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ShowingRow", b =>
@@ -1511,6 +1718,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CopyRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Certificate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.RecordRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -1599,6 +1821,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeNotificationRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ObjectionRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -1636,6 +1873,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasForeignKey("AboutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Certificate")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.SigningRow", null)
                         .WithMany()

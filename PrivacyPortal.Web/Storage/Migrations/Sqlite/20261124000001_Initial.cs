@@ -39,6 +39,27 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "notice_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    based_on = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    content = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    problems = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    changed_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    approved_hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    accepted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_drafts", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_versions",
                 columns: table => new
                 {
@@ -46,7 +67,13 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     published_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     content = table.Column<string>(type: "TEXT", maxLength: 4000000, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    touched = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    approved_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    published_by = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    accepted = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -90,6 +117,20 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seal_certificates",
+                columns: table => new
+                {
+                    thumbprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    certificate = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    issuers = table.Column<string>(type: "TEXT", maxLength: 60000, nullable: false),
+                    first_used_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seal_certificates", x => x.thumbprint);
                 });
 
             migrationBuilder.CreateTable(
@@ -320,6 +361,32 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_legal_statuses_people_about_id",
                         column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_notifications",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_notifications", x => new { x.person_id, x.version });
+                    table.ForeignKey(
+                        name: "FK_notice_notifications_notice_versions_version",
+                        column: x => x.version,
+                        principalTable: "notice_versions",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notice_notifications_people_person_id",
+                        column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -634,8 +701,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     sealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     pdf = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    certificate = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    certificate = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     last_problem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
                 },
@@ -648,6 +715,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         column: x => x.about_id,
                         principalTable: "people",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_seal_certificates_certificate",
+                        column: x => x.certificate,
+                        principalTable: "seal_certificates",
+                        principalColumn: "thumbprint",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_records_signings_signing_id",
@@ -767,6 +840,37 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "copies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    certificate = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    made_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_copies", x => x.id);
+                    table.CheckConstraint("ck_copies_kind", "kind BETWEEN 1 AND 3");
+                    table.ForeignKey(
+                        name: "FK_copies_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_copies_seal_certificates_certificate",
+                        column: x => x.certificate,
+                        principalTable: "seal_certificates",
+                        principalColumn: "thumbprint",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_about",
                 table: "approvals",
@@ -806,6 +910,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "IX_conflicts_person_id",
                 table: "conflicts",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_copies_certificate",
+                table: "copies",
+                column: "certificate");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_copies_hash",
+                table: "copies",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_copies_record_id",
+                table: "copies",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_council_answers_about",
@@ -860,6 +979,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "since");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notice_notifications_version",
+                table: "notice_notifications",
+                column: "version");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_objections_about",
                 table: "objections",
                 column: "about_id");
@@ -894,6 +1018,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "IX_records_about_id",
                 table: "records",
                 column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_records_certificate",
+                table: "records",
+                column: "certificate");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_hash",
+                table: "records",
+                column: "hash");
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_sealed",
@@ -992,6 +1126,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "conflicts");
 
             migrationBuilder.DropTable(
+                name: "copies");
+
+            migrationBuilder.DropTable(
                 name: "council_answers");
 
             migrationBuilder.DropTable(
@@ -1016,6 +1153,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "limits");
 
             migrationBuilder.DropTable(
+                name: "notice_drafts");
+
+            migrationBuilder.DropTable(
+                name: "notice_notifications");
+
+            migrationBuilder.DropTable(
                 name: "objections");
 
             migrationBuilder.DropTable(
@@ -1023,9 +1166,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reads");
-
-            migrationBuilder.DropTable(
-                name: "records");
 
             migrationBuilder.DropTable(
                 name: "replies");
@@ -1040,10 +1180,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "sign_ins");
 
             migrationBuilder.DropTable(
+                name: "records");
+
+            migrationBuilder.DropTable(
                 name: "decisions");
 
             migrationBuilder.DropTable(
                 name: "showings");
+
+            migrationBuilder.DropTable(
+                name: "seal_certificates");
 
             migrationBuilder.DropTable(
                 name: "signings");

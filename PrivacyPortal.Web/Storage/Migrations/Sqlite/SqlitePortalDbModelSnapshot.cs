@@ -286,6 +286,61 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("conflicts", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CopyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("MadeByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Certificate");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_copies_hash");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("copies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_copies_kind", "kind BETWEEN 1 AND 3");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -715,12 +770,111 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("limits", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeDraftRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Accepted")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_hash");
+
+                    b.Property<string>("BasedOn")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("based_on");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<string>("Problems")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("problems");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("notice_drafts", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeNotificationRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Version")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
+
+                    b.HasKey("PersonId", "Version");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("notice_notifications", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", b =>
                 {
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<string>("Accepted")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
 
                     b.Property<string>("Content")
                         .IsRequired()
@@ -734,13 +888,33 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_on");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Touched")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touched");
 
                     b.HasKey("Number");
 
@@ -974,7 +1148,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnName("attempts");
 
                     b.Property<string>("Certificate")
-                        .HasMaxLength(400)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("certificate");
 
@@ -983,7 +1157,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnName("created_at");
 
                     b.Property<string>("Hash")
-                        .HasMaxLength(400)
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
@@ -1007,6 +1181,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AboutId");
+
+                    b.HasIndex("Certificate");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_records_hash");
 
                     b.HasIndex("SealedAt")
                         .HasDatabaseName("ix_records_sealed");
@@ -1198,6 +1377,34 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_risks_two_people", "about_id <> risk_id");
                         });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", b =>
+                {
+                    b.Property<string>("Thumbprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateTime>("FirstUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_used_at");
+
+                    b.Property<string>("Issuers")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuers");
+
+                    b.HasKey("Thumbprint");
+
+                    b.ToTable("seal_certificates", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ShowingRow", b =>
@@ -1499,6 +1706,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CopyRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Certificate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.RecordRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -1587,6 +1809,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeNotificationRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ObjectionRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -1624,6 +1861,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasForeignKey("AboutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Certificate")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.SigningRow", null)
                         .WithMany()
