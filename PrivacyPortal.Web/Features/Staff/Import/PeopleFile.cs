@@ -1,7 +1,6 @@
 using System.Text;
 using CsvHelper;
 using PrivacyPortal.Core.People;
-using PrivacyPortal.Web.Features.Staff.People;
 
 namespace PrivacyPortal.Web.Features.Staff.Import;
 
@@ -13,6 +12,8 @@ internal sealed class PeopleFile
 {
     public const int MostRows = 50_000;
     public const int MostBytes = 20 * 1024 * 1024;
+
+    private static readonly string[] Needed = ["name", "born"];
 
     private PeopleFile(IReadOnlyList<ImportRow> rows, string? problem)
     {
@@ -66,7 +67,7 @@ internal sealed class PeopleFile
         }
 
         List<string> names = [.. Cells(table).Select(h => h.Trim().ToLowerInvariant())];
-        if (new[] { "name", "born" }.Where(c => !names.Contains(c)).ToList() is { Count: > 0 } missing)
+        if (Needed.Where(c => !names.Contains(c)).ToList() is { Count: > 0 } missing)
         {
             return Wrong($"The first row has no column '{string.Join("' and no column '", missing)}'. Name the columns as in the template.");
         }
