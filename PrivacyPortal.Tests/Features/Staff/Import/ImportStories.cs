@@ -27,8 +27,8 @@ public class ImportStories(PostgresServer postgres)
 
         var dry = await store.Get<ImportPeople>().DryRun(file);
         Assert.Equal((true, 2, 0), (dry.IsRight, dry.New, await store.Read(db => db.People.CountAsync())));
-        Assert.Equal(2, (await store.Get<ImportPeople>().Import(file)).Added);
-        Assert.Equal(0, (await store.Get<ImportPeople>().Import(file)).Added);
+        Assert.Equal(2, (await Import(store, file)).Added);
+        Assert.Equal(0, (await Import(store, file)).Added);
 
         var child = await store.Read(db => db.People.SingleAsync(p => p.SearchName == "zoe example"));
         Assert.Equal(("Zoë Example", "Zoë", new DateOnly(2016, 5, 3), "pl", Knows.Partly), (child.Name, child.CalledName, child.BornEarliest, child.Language, child.ChildKnows));
@@ -57,7 +57,7 @@ public class ImportStories(PostgresServer postgres)
     {
         await using var store = await Stores.New("Sqlite", postgres);
 
-        var report = await store.Get<ImportPeople>().Import(Bytes(Header + "ok,Right Example,,2012,,,,,,\n" + rows + "\n"));
+        var report = await Import(store, Bytes(Header + "ok,Right Example,,2012,,,,,,\n" + rows + "\n"));
 
         Assert.Contains(report.Rows.SelectMany(r => r.Problems), p => p.Contains(says, StringComparison.OrdinalIgnoreCase));
         Assert.Equal((0, 0), (report.Added, await store.Read(db => db.People.CountAsync())));
@@ -127,7 +127,7 @@ public class ImportStories(PostgresServer postgres)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.Get<ImportPeople>().Import(file, new Heard(stop.Cancel), stop.Token));
         Assert.Equal(0, await store.Read(db => db.People.CountAsync()));
 
-        Assert.Equal(Many, (await store.Get<ImportPeople>().Import(file, heard)).Added);
+        Assert.Equal(Many, (await Import(store, file, heard)).Added);
         Assert.Equal(Many, await store.Read(db => db.People.CountAsync()));
         Assert.Equal(Many, heard.Last);
     }
@@ -161,6 +161,9 @@ public class ImportStories(PostgresServer postgres)
     [Fact]
     public void The_template_is_a_file_that_the_portal_reads() =>
         Assert.All(PeopleFile.Read(Bytes(PeopleFile.Template), Today).Rows, row => Assert.Empty(row.Problems));
+
+    private static Task<ImportReport> Import(Stores store, byte[] file, Heard? heard = null) =>
+        store.Get<ImportPeople>().Import(file, heard, TestContext.Current.CancellationToken);
 
     private static async Task<(int Exit, string Said)> Run(Stores store, params string[] words)
     {
