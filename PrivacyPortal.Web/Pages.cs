@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Notices;
 
@@ -54,6 +55,7 @@ internal static class Pages
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapComfort();
+        app.MapImportTemplate();
         app.MapLeaflets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

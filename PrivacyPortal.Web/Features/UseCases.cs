@@ -6,6 +6,7 @@ using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.Approvals;
+using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Features.Staff.Notice;
 using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Rules;
@@ -41,6 +42,7 @@ internal static class UseCases
         services.AddSingleton<Timeline>();
         services.AddSingleton(BankHolidayFile.Read(ContentFolder.BuiltIn));
         services.AddSingleton(RowWords.Load());
+        services.AddSingleton<ImportPeople>();
         services.AddSingleton<FindWhy>();
         services.AddSingleton<FindApprovals>();
         services.AddSingleton<AskApproval>();
