@@ -2,6 +2,7 @@ using PrivacyPortal.Web;
 using PrivacyPortal.Web.Commands;
 using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
+using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Health;
 using PrivacyPortal.Web.Notices;
@@ -49,6 +50,7 @@ try
     app.UseAntiforgery();
     app.MapHealth();
     app.MapSignIn();
+    app.MapMy();
     app.MapPages();
     await app.RunAsync();
     return 0;

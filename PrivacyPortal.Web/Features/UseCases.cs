@@ -3,6 +3,7 @@ using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.Visits;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Web.Features;
@@ -20,6 +21,13 @@ internal static class UseCases
         services.AddSingleton<KeepProgress>();
         services.AddSingleton<RecordDecisions>();
         services.AddSingleton<StopConsent>();
+        services.AddSingleton<CardKey>();
+        services.AddSingleton<Limits>();
+        services.AddSingleton<ChoiceCards>();
+        services.AddSingleton<MySessions>();
+        services.AddSingleton<MyChoices>();
+        services.AddSingleton<AnswerAgain>();
+        services.AddSingleton<AskUs>();
         services.AddSingleton<ExampleFamilies>();
     }
 }

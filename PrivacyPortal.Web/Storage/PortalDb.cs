@@ -33,6 +33,26 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<RecordRow> Records => Set<RecordRow>();
 
+    public DbSet<ChoiceCardRow> ChoiceCards => Set<ChoiceCardRow>();
+
+    public DbSet<MySessionRow> MySessions => Set<MySessionRow>();
+
+    public DbSet<TellParentsRow> TellParents => Set<TellParentsRow>();
+
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+
+    public DbSet<PlacementRow> Placements => Set<PlacementRow>();
+
+    public DbSet<TakeDownRow> TakeDowns => Set<TakeDownRow>();
+
+    public DbSet<GroupSessionRow> GroupSessions => Set<GroupSessionRow>();
+
+    public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
+
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    public DbSet<LimitRow> Limits => Set<LimitRow>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
