@@ -51,6 +51,7 @@ try
     app.MapHealth();
     app.MapSignIn();
     app.MapMy();
+    app.MapCards();
     app.MapPages();
     await app.RunAsync();
     return 0;

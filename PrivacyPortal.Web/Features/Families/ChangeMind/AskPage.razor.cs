@@ -39,6 +39,8 @@ public sealed partial class AskPage : ComponentBase
     [SupplyParameterFromForm(FormName = FormName)]
     private AnswerSent? Sent { get; set; }
 
+    private Mine? Mine { get; set; }
+
     private (MyPart Part, MyRow Row)? Choice { get; set; }
 
     private Guid Operation { get; set; }
@@ -55,21 +57,24 @@ public sealed partial class AskPage : ComponentBase
             return;
         }
 
-        var mine = await Choices.For(session);
-        Choice = mine.Choice(PartAt, RowAt);
+        Mine = await Choices.For(session);
+        Choice = Mine.Choice(PartAt, RowAt);
         Operation = Guid.CreateVersion7(Clock.GetUtcNow());
-        if (Choice is not { } choice)
+        if (Choice is null)
         {
             Navigation.NavigateTo("/my");
         }
-        else if (Sent is { } sent && sent.About == choice.Part.About.Value)
-        {
-            await Take(mine, choice, sent);
-        }
     }
 
-    private async Task Take(Mine mine, (MyPart Part, MyRow Row) choice, AnswerSent sent)
+    private async Task Take()
     {
+        // The form says whom it is about: on the day of a birthday the parts of the page may have moved.
+        if (Mine is not { } mine || Choice is not { } choice || Sent is not { } sent || sent.About != choice.Part.About.Value)
+        {
+            Navigation.NavigateTo("/my");
+            return;
+        }
+
         if (!Answer.TryParse(sent.Answer, out var answer) || (answer != Answer.Yes && answer != Answer.No) || sent.Operation == default)
         {
             Error = "Choose yes or no.";

@@ -24,6 +24,8 @@ public sealed partial class AskUsPage : ComponentBase
     [SupplyParameterFromForm(FormName = "ask-us")]
     private AskSent? Sent { get; set; }
 
+    private MySession? Session { get; set; }
+
     private Guid Operation { get; set; }
 
     private (string Field, string Words)? Error { get; set; }
@@ -35,18 +37,20 @@ public sealed partial class AskUsPage : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         Operation = Sent is { Operation: var sent } && sent != default ? sent : Guid.CreateVersion7(Clock.GetUtcNow());
-        if (await Sessions.Find(MyCookie.Read(Http)) is not { } session)
+        Session = await Sessions.Find(MyCookie.Read(Http));
+        if (Session is null)
         {
             Navigation.NavigateTo("/my");
         }
-        else if (Sent is not null)
-        {
-            await Take(session, Sent);
-        }
     }
 
-    private async Task Take(MySession session, AskSent sent)
+    private async Task Take()
     {
+        if (Session is not { } session || Sent is not { } sent)
+        {
+            return;
+        }
+
         var words = string.Concat((sent.Words ?? "").Where(c => !char.IsControl(c) || c is '\n' or '\r' or '\t')).Trim();
         var kind = MyWords.Asks.FirstOrDefault(a => a.Key == sent.Kind);
         if (kind.Key is null)

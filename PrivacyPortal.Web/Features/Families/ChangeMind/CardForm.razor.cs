@@ -12,6 +12,9 @@ public sealed partial class CardForm(ContactData contact)
     [Parameter]
     public string? Error { get; set; }
 
+    [Parameter, EditorRequired]
+    public EventCallback OnSent { get; set; }
+
     /// <summary>What was typed: nothing is lost.</summary>
     [Parameter]
     public string? Typed { get; set; }

@@ -33,18 +33,15 @@ public sealed partial class MyPage : ComponentBase
 
     protected override async Task OnInitializedAsync()
     {
-        if (Sent is not null)
-        {
-            await Open(Sent);
-        }
-        else if (await Sessions.Find(MyCookie.Read(Http)) is { } session)
+        if (Sent is null && await Sessions.Find(MyCookie.Read(Http)) is { } session)
         {
             Mine = await Choices.For(session);
         }
     }
 
-    private async Task Open(CardSent sent)
+    private async Task Open()
     {
+        var sent = Sent ?? new CardSent();
         Opening opening;
         if (!string.IsNullOrEmpty(sent.Card))
         {
