@@ -1,1 +1,25 @@
-Console.WriteLine("No measurements yet.");
+using PrivacyPortal.Bench;
+
+// Every figure that README claims, as a ratio to a floor measured in the same run. A word after the command picks topics by name:
+//   dotnet run -c Release --project PrivacyPortal.Bench -- decisions
+(string Name, Func<Task<bool>> Run)[] topics =
+[
+    ("decisions", RecordingDecisions.Run),
+];
+
+var chosen = topics.Where(t => args.Length == 0 || args.Any(a => t.Name.Contains(a, StringComparison.OrdinalIgnoreCase))).ToList();
+if (chosen.Count == 0)
+{
+    Console.WriteLine($"There is no topic of that name. There are: {string.Join(", ", topics.Select(t => t.Name))}.");
+    return 1;
+}
+
+Console.WriteLine($"{Environment.ProcessorCount} processors, {System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription}");
+var allHold = true;
+foreach (var (name, run) in chosen)
+{
+    Console.WriteLine($"-- {name}");
+    allHold &= await run();
+}
+
+return allHold ? 0 : 1;

@@ -20,7 +20,6 @@ if (instead is not null)
 try
 {
     var builder = WebApplication.CreateBuilder(isCommand ? [] : args);
-    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.AddSettings();
     if (command is null)
     {
@@ -29,6 +28,7 @@ try
 
     builder.Services.AddStorage();
     builder.AddAccess();
+    builder.AddHardening();
     builder.Services.AddUseCases();
     builder.Services.AddHealth();
     builder.Services.AddPages();
@@ -44,10 +44,12 @@ try
     await app.PrepareExamples();
     app.UseSecurityHeaders();
     app.UsePages();
+    app.UseHardening();
     app.UseAuthentication();
     app.UseTicketsOnCircuits();
     app.UseAuthorization();
     app.UseAntiforgery();
+    app.UseOnlyWithToken();
     app.MapHealth();
     app.MapSignIn();
     app.MapMy();

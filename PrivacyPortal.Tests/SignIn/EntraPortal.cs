@@ -37,6 +37,10 @@ public sealed class EntraPortal : IAsyncLifetime
 
         Portal.Settings["Portal:StaffGroups:9c1d1b1e-0000-4000-8000-000000000001"] = StaffRole.QualityAndCompliance;
         await Portal.Start();
+
+        // The portal reads the directory's papers at the first sign-in: not while a browser waits.
+        using var first = Portal.NewClient();
+        using var answer = await first.GetAsync(new Uri("/sign-in/start", UriKind.Relative));
     }
 
     public async ValueTask DisposeAsync()
@@ -52,6 +56,10 @@ public sealed class EntraPortal : IAsyncLifetime
         await page.GetByRole(AriaRole.Link, new() { Name = "Sign in with Microsoft" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = account, Exact = true }).ClickAsync();
     }
+
+    /// <summary>A cookie that somebody kept, as they would put it back.</summary>
+    internal static Cookie AsGiven(BrowserContextCookiesResult one) =>
+        new() { Name = one.Name, Value = one.Value, Domain = one.Domain, Path = one.Path, HttpOnly = one.HttpOnly, Secure = one.Secure, SameSite = one.SameSite };
 
     private void TrustDirectory(IServiceCollection services)
     {

@@ -2,8 +2,13 @@ using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Features.Staff.People;
+using PrivacyPortal.Web.Features.Staff.Approvals;
+using PrivacyPortal.Web.Features.Staff.Rules;
 using PrivacyPortal.Web.Features.Staff.Visits;
 using PrivacyPortal.Web.SignIn;
+using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Rights;
 using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Web.Features;
@@ -28,6 +33,14 @@ internal static class UseCases
         services.AddSingleton<MyChoices>();
         services.AddSingleton<AnswerAgain>();
         services.AddSingleton<AskUs>();
+        services.AddSingleton<AddPerson>();
+        services.AddSingleton(BankHolidayFile.Read(ContentFolder.BuiltIn));
+        services.AddSingleton(RowWords.Load());
+        services.AddSingleton<FindWhy>();
+        services.AddSingleton<FindApprovals>();
+        services.AddSingleton<AskApproval>();
+        services.AddSingleton<DecideApproval>();
+        services.AddSingleton<MarkVoid>();
         services.AddSingleton<ExampleFamilies>();
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -12,6 +11,15 @@ internal static class Access
 {
     /// <summary>Signed-in staff with a role that exists.</summary>
     public const string Staff = "staff";
+
+    /// <summary>Staff who meet families: they prepare visits and hand the tablet over.</summary>
+    public const string WithFamilies = "with-families";
+
+    /// <summary>Staff who may read what families said. Quality and Compliance reads and changes nothing; administrators see no family.</summary>
+    public const string ReadsRecords = "reads-records";
+
+    /// <summary>The Data Protection Lead: the notice, exceptions, requests, and who is kept from whom.</summary>
+    public const string Leads = "leads";
 
     /// <summary>Staff who have just proved who they are: for steps that can't be taken back, such as exports and publishing.</summary>
     public const string FreshStaff = "fresh-staff";
@@ -30,12 +38,15 @@ internal static class Access
     /// <summary>A working day; after it, everyone signs in again.</summary>
     public static TimeSpan StaffHours { get; } = TimeSpan.FromHours(8);
 
+    /// <summary>A browser that nobody has touched for this long is signed out.</summary>
+    public static TimeSpan IdleFor { get; } = TimeSpan.FromHours(1);
+
     /// <summary>How long the proof of who somebody is counts for a grave step.</summary>
     public static TimeSpan FreshFor { get; } = TimeSpan.FromMinutes(10);
 
     public static void AddAccess(this WebApplicationBuilder builder)
     {
-        var onlyHttps = !builder.Environment.IsDevelopment() || EntraSignIn.IsSetUp(builder.Configuration);
+        var onlyHttps = OnlyHttps(builder);
         var authentication = builder.Services.AddAuthentication(StaffScheme)
             .AddCookie(StaffScheme, options =>
             {
@@ -50,8 +61,9 @@ internal static class Access
             {
                 Set(options, "visit", onlyHttps);
                 options.ExpireTimeSpan = TimeSpan.FromHours(4);
-                options.LoginPath = "/";
-                options.AccessDeniedPath = "/";
+                options.Events.OnValidatePrincipal = OnlyWhileLive;
+                options.Events.OnRedirectToLogin = ToFirstPage;
+                options.Events.OnRedirectToAccessDenied = ToFirstPage;
             });
         if (EntraSignIn.IsSetUp(builder.Configuration))
         {
@@ -60,18 +72,25 @@ internal static class Access
 
         builder.Services.AddAuthorization(options =>
         {
-            options.AddPolicy(Staff, policy => IsStaff(policy));
-            options.AddPolicy(FreshStaff, policy => IsStaff(policy).AddRequirements(new FreshProof()));
+            options.AddPolicy(Staff, policy => Is(policy, [.. StaffRole.All]));
+            options.AddPolicy(WithFamilies, policy => Is(policy, StaffRole.SupportWorker, StaffRole.StudentSocialWorker, StaffRole.DataProtectionLead));
+            options.AddPolicy(ReadsRecords, policy => Is(policy, [.. StaffRole.All.Where(role => role != StaffRole.Administrator)]));
+            options.AddPolicy(Leads, policy => Is(policy, StaffRole.DataProtectionLead));
+            options.AddPolicy(FreshStaff, policy => Is(policy, [.. StaffRole.All]).AddRequirements(new FreshProof()));
             options.AddPolicy(Visit, policy => policy.AddAuthenticationSchemes(VisitScheme).RequireAuthenticatedUser().RequireClaim(VisitClaim));
         });
         builder.Services.AddSingleton<IAuthorizationHandler, FreshProof.Handler>();
         builder.Services.AddSingleton<OpenCircuits>();
         builder.Services.AddSingleton<SignIns>();
         builder.Services.AddSingleton<LiveTickets>();
+        builder.Services.AddSingleton<WhoSeesWhom>();
         builder.Services.AddScoped<CircuitHandler, CircuitGuard>();
         builder.Services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         builder.Services.AddCascadingAuthenticationState();
     }
+
+    /// <summary>Whether cookies travel by HTTPS alone: everywhere but on a developer's own machine with example staff.</summary>
+    public static bool OnlyHttps(WebApplicationBuilder builder) => !builder.Environment.IsDevelopment() || EntraSignIn.IsSetUp(builder.Configuration);
 
     /// <summary>Circuits' connections are cut when their ticket ends.</summary>
     public static void UseTicketsOnCircuits(this WebApplication app)
@@ -87,7 +106,7 @@ internal static class Access
 
             if (LiveTickets.KeyOf(http.User) is { } key)
             {
-                await using var cut = circuits.EndOf(key).Register(http.Abort);
+                await using var cut = circuits.CutWithTicket(key, http);
                 await next(http);
                 return;
             }
@@ -96,12 +115,8 @@ internal static class Access
         }));
     }
 
-    /// <summary>Which visit the tablet holds; <see langword="null"/> when it holds none.</summary>
-    public static Guid? VisitOf(ClaimsPrincipal person) =>
-        Guid.TryParse(person.FindFirstValue(VisitClaim), out var visit) ? visit : null;
-
-    private static AuthorizationPolicyBuilder IsStaff(AuthorizationPolicyBuilder policy) =>
-        policy.AddAuthenticationSchemes(StaffScheme).RequireAuthenticatedUser().RequireRole(StaffRole.All);
+    private static AuthorizationPolicyBuilder Is(AuthorizationPolicyBuilder policy, params string[] roles) =>
+        policy.AddAuthenticationSchemes(StaffScheme).RequireAuthenticatedUser().RequireRole(roles);
 
     private static void Set(CookieAuthenticationOptions options, string name, bool onlyHttps)
     {
@@ -122,6 +137,13 @@ internal static class Access
         {
             context.RejectPrincipal();
         }
+    }
+
+    // A tablet whose visit has ended, or is on another tablet: nothing to sign in to, and nothing to say about it.
+    private static Task ToFirstPage(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect("/");
+        return Task.CompletedTask;
     }
 
     // Signed in, yet not let in: either the proof is too old for this step, which signing in again mends, or the role does not reach.

@@ -19,6 +19,9 @@ internal static class EntraSignIn
 {
     public const string Scheme = "entra";
 
+    /// <summary>Where the directory's answer comes in.</summary>
+    public const string Callback = "/sign-in/callback";
+
     private const string AskedAt = "asked-at";
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
@@ -69,7 +72,7 @@ internal static class EntraSignIn
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.Scope.Add("profile");
-        options.CallbackPath = "/sign-in/callback";
+        options.CallbackPath = Callback;
         options.SignedOutCallbackPath = "/sign-in/signed-out";
         options.SignedOutRedirectUri = "/sign-in";
         options.RemoteAuthenticationTimeout = TimeSpan.FromMinutes(10);
@@ -120,7 +123,7 @@ internal static class EntraSignIn
             || !WasAskedNow(token, context.Properties!, out var proved)
             || !await signIns.IsNewProof(id, proved, context.HttpContext.RequestAborted))
         {
-            context.Fail(new SignInRefusedException(SignInRefusal.ProveAgain, "the directory let a remembered session through, or sends no auth_time"));
+            context.Fail(new SignInRefusedException(SignInRefusal.ProveAgain, "the directory let a remembered session through, or sends no auth_time", context.Properties?.RedirectUri));
             return;
         }
 
@@ -164,7 +167,7 @@ internal static class EntraSignIn
         var failure = (context as RemoteFailureContext)?.Failure;
         var refused = failure as SignInRefusedException ?? failure?.InnerException as SignInRefusedException;
         SignInLog.Refused(context.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>(), refused?.Message ?? failure?.GetType().Name ?? "refused by the directory");
-        context.Response.Redirect((refused?.Why ?? SignInRefusal.Failed).Page((context as RemoteFailureContext)?.Properties?.RedirectUri));
+        context.Response.Redirect((refused?.Why ?? SignInRefusal.Failed).Page(refused?.To));
         context.HandleResponse();
         return Task.CompletedTask;
     }

@@ -7,6 +7,8 @@ internal sealed record ExampleStaff(string Key, string Name, string Role)
     [
         new("worker", "Example Support Worker", StaffRole.SupportWorker),
         new("lead", "Example Data Protection Lead", StaffRole.DataProtectionLead),
+        new("student", "Example Student Social Worker", StaffRole.StudentSocialWorker),
         new("quality", "Example Quality and Compliance", StaffRole.QualityAndCompliance),
+        new("administrator", "Example Administrator", StaffRole.Administrator),
     ];
 }

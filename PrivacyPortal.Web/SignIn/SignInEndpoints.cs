@@ -8,25 +8,32 @@ namespace PrivacyPortal.Web.SignIn;
 /// <summary>Signing in and out. HTTP, because a cookie can't be set from a circuit.</summary>
 internal static class SignInEndpoints
 {
+    /// <summary>How often a sign-in may be begun from one address within ten minutes.</summary>
+    public const int MostTries = 60;
+
     public static void MapSignIn(this WebApplication app)
     {
         if (EntraSignIn.IsSetUp(app.Configuration))
         {
-            app.MapGet("/sign-in/start", Start).AllowAnonymous();
+            app.MapGet("/sign-in/start", (Delegate)Start).AllowAnonymous();
         }
         else if (app.Environment.IsDevelopment())
         {
             app.MapPost("/sign-in/example", AsExample).AllowAnonymous();
         }
 
+        app.MapHandOver();
         app.MapPost("/sign-in/out", (HttpContext http, SignIns signIns) => SignOut(http, signIns, everywhere: false))
             .AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         app.MapPost("/sign-in/out-everywhere", (HttpContext http, SignIns signIns) => SignOut(http, signIns, everywhere: true))
             .AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
-    private static IResult Start(string? to) =>
-        Results.Challenge(new AuthenticationProperties { RedirectUri = ReturnTo.StaffPage(to) }, [EntraSignIn.Scheme]);
+    // An office behind one address signs in in the morning; nobody needs more.
+    private static async Task<IResult> Start(HttpContext http, Limits limits, string? to) =>
+        await limits.Allow("sign-in", http.Connection.RemoteIpAddress?.ToString() ?? "nowhere", MostTries, TimeSpan.FromMinutes(10), http.RequestAborted)
+            ? Results.Challenge(new AuthenticationProperties { RedirectUri = ReturnTo.StaffPage(to) }, [EntraSignIn.Scheme])
+            : Results.LocalRedirect(SignInRefusal.TooMany.Page(null));
 
     private static async Task<IResult> AsExample(HttpContext http, SignIns signIns, TimeProvider clock, [FromForm] string staff, [FromForm] string? to)
     {
@@ -57,7 +64,7 @@ internal static class SignInEndpoints
         await http.SignOutAsync(Access.StaffScheme);
         await http.SignOutAsync(Access.VisitScheme);
         Comfort.Forget(http);
-        ClearBrowser(http.Response);
+        VisitEndpoints.ClearBrowser(http.Response);
         return EntraSignIn.IsSetUp(http.RequestServices.GetRequiredService<IConfiguration>())
             ? Results.SignOut(new AuthenticationProperties { RedirectUri = "/sign-in" }, [EntraSignIn.Scheme])
             : Results.LocalRedirect("/sign-in");
@@ -70,7 +77,4 @@ internal static class SignInEndpoints
             await (everywhere ? signIns.EndAllOf(ticket.StaffId, http.RequestAborted) : signIns.End(ticket.SignIn, http.RequestAborted));
         }
     }
-
-    // Cookies are dropped one by one: cleared wholesale, the one that the same answer sets would go with them.
-    private static void ClearBrowser(HttpResponse response) => response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
 }

@@ -1,47 +1,97 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Web.Storage;
+using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.SignIn;
 
 /// <summary>
 /// The sign-ins of staff that are open. A cookie alone opens nothing: its sign-in must still be open here, so that ending it here ends
-/// every copy of the cookie, every tab and every circuit.
+/// every copy of the cookie, every tab and every circuit, on every instance.
 /// </summary>
-internal sealed class SignIns(TimeProvider clock, OpenCircuits circuits)
+internal sealed class SignIns(IDbContextFactory<PortalDb> contexts, Writer writer, OpenCircuits circuits, TimeProvider clock)
 {
-    private readonly ConcurrentDictionary<string, (string StaffId, DateTimeOffset ProvedAt, DateTimeOffset Ends, string Key)> _open = new();
+    private static readonly TimeSpan KeepFor = TimeSpan.FromDays(90);
+    private static readonly TimeSpan SeenTo = TimeSpan.FromMinutes(1);
 
     /// <summary>Opens a sign-in and gives its key, which only the cookie holds.</summary>
-    public Task<string> Start(string staffId, DateTimeOffset provedAt, CancellationToken stop)
+    public async Task<string> Start(string staffId, DateTimeOffset provedAt, CancellationToken stop = default)
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        _open[Hash(key)] = (staffId, provedAt, clock.GetUtcNow() + Access.StaffHours, key);
-        return Task.FromResult(key);
+        var now = clock.GetUtcNow();
+        await writer.Write(
+            async db =>
+            {
+                await db.SignIns.Where(s => s.EndsAt < now - KeepFor).ExecuteDeleteAsync(stop);
+                db.SignIns.Add(new SignInRow
+                {
+                    Hash = Hash(key),
+                    StaffId = staffId,
+                    ProvedAt = provedAt,
+                    StartedAt = now,
+                    SeenAt = now,
+                    EndsAt = now + Access.StaffHours,
+                });
+            },
+            stop);
+        return key;
     }
 
     /// <summary>Whether the person has shown who they are since their last sign-in: one proof opens one sign-in, and no tablet later on.</summary>
-    public Task<bool> IsNewProof(string staffId, DateTimeOffset provedAt, CancellationToken stop) =>
-        Task.FromResult(_open.Values.All(one => one.StaffId != staffId || one.ProvedAt < provedAt));
+    public async Task<bool> IsNewProof(string staffId, DateTimeOffset provedAt, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return !await db.SignIns.AnyAsync(s => s.StaffId == staffId && s.ProvedAt >= provedAt, stop);
+    }
 
-    public Task<bool> IsOpen(string key, CancellationToken stop) =>
-        Task.FromResult(_open.TryGetValue(Hash(key), out var one) && one.Ends > clock.GetUtcNow());
+    /// <summary>Open, within its hours, and used lately.</summary>
+    public async Task<bool> IsOpen(string key, CancellationToken stop = default)
+    {
+        var hash = Hash(key);
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        if (await db.SignIns.AsNoTracking().SingleOrDefaultAsync(s => s.Hash == hash, stop) is not { EndedAt: null } signIn
+            || signIn.EndsAt <= now || signIn.SeenAt + Access.IdleFor <= now)
+        {
+            return false;
+        }
+
+        if (signIn.SeenAt + SeenTo <= now)
+        {
+            await writer.Write(other => other.SignIns.Where(s => s.Hash == hash && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(one => one.SeenAt, now), stop), stop);
+        }
+
+        return true;
+    }
 
     /// <summary>Ends one sign-in, with its circuits, at once.</summary>
-    public async Task End(string key, CancellationToken stop)
+    public async Task End(string key, CancellationToken stop = default)
     {
-        _open.TryRemove(Hash(key), out _);
-        await circuits.Close(key);
+        var hash = Hash(key);
+        var now = clock.GetUtcNow();
+        await writer.Write(db => db.SignIns.Where(s => s.Hash == hash && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(one => one.EndedAt, now), stop), stop);
+        await circuits.Close(hash);
     }
 
     /// <summary>Ends every sign-in of one member of staff: signed out everywhere.</summary>
-    public async Task EndAllOf(string staffId, CancellationToken stop)
+    public async Task EndAllOf(string staffId, CancellationToken stop = default)
     {
-        foreach (var one in _open.Values.Where(one => one.StaffId == staffId).ToList())
+        var now = clock.GetUtcNow();
+        var ended = await writer.Write(
+            async db =>
+            {
+                var open = await db.SignIns.Where(s => s.StaffId == staffId && s.EndedAt == null).ToListAsync(stop);
+                open.ForEach(s => s.EndedAt = now);
+                return open;
+            },
+            stop);
+        foreach (var one in ended)
         {
-            await End(one.Key, stop);
+            await circuits.Close(one.Hash);
         }
     }
 
-    private static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    /// <summary>What a sign-in is known by here; its key is in the cookie alone.</summary>
+    public static string Hash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 }

@@ -14,33 +14,59 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
     /// <exception cref="InvalidOperationException">No such person.</exception>
     public async Task<CaseFile> Open(PortalDb db, PersonId about, DateTimeOffset now)
     {
-        var person = (await db.People.AsNoTracking().SingleAsync(p => p.Id == about.Value)).ToPerson();
-        var adults = (await db.Responsibilities.AsNoTracking().Where(r => r.ForId == about.Value).ToListAsync()).ConvertAll(r => r.ToResponsibility());
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.AboutId == about.Value).OrderBy(d => d.Number).ToListAsync();
-        var replies = await db.Replies.AsNoTracking().Where(r => r.AboutId == about.Value)
-            .Join(db.Showings, r => r.ShowingId, s => s.Id, (r, s) => new { Reply = r, Showing = s }).ToListAsync();
-        var holders = adults.Select(a => a.Holder.Value).Concat(replies.Select(r => r.Reply.ById)).Distinct().ToList();
-        var names = await db.People.AsNoTracking().Where(p => holders.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+        var (row, hasFacts) = await Reads.Person.On(db)(db, about.Value);
+        var person = row.ToPerson();
+        var adults = await Reads.Adults.On(db)(db, about.Value).Select(r => r.ToResponsibility()).ToListAsync();
+        var decisions = await Reads.Decisions.On(db)(db, about.Value).ToListAsync();
+        var facts = hasFacts ? await FactsAbout.Load(db, about.Value) : FactsAbout.None;
+        var isVoid = decisions.Where(d => facts.Voids.Any(v => v.DecisionId == d.Id)).Select(d => (d.SigningId, d.Purpose)).ToHashSet();
+        var replies = await Reads.Replies.On(db)(db, about.Value)
+            .Select(r => CaseFile.KeptOf(r.Reply, r.Showing, isVoid.Contains((r.Reply.SigningId, r.Reply.Purpose)))).ToListAsync();
+        var ids = adults.Select(a => a.Holder.Value).Concat(replies.Select(r => r.By.Value)).Where(id => id != about.Value).Distinct().ToList();
+        var others = ids.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         return new CaseFile
         {
             Person = person,
-            Adults = adults,
+            Adults = adults.ConvertAll(a => a with { UnderEighteen = IsUnderEighteen(others.GetValueOrDefault(a.Holder.Value), UkCalendar.DateOf(now)) }),
+            Facts = facts,
             Decisions = decisions,
-            Replies = replies.ConvertAll(r => new KeptReply
-            {
-                By = new PersonId(r.Reply.ById),
-                About = about,
-                Purpose = r.Showing.ToShowing().Purpose,
-                Answer = Answer.TryParse(r.Reply.Answer, out var answer) ? answer : throw new FormatException(r.Reply.Answer),
-                Shown = r.Showing.ToShowing(),
-                At = r.Reply.At,
-            }),
-            Names = names,
+            Replies = replies,
+            Names = others.ToDictionary(p => p.Key, p => p.Value.Name),
             Jurisdiction = settings.Jurisdiction,
             Policy = policy,
             Now = now,
         };
     }
+
+    // Of an adult whose birth date nobody asked for, nothing is presumed.
+    private static bool IsUnderEighteen(PersonRow? holder, DateOnly today) => holder is { BornUnknown: false } && !holder.Born.AgeOn(today).IsAtLeast(18);
+
+    /// <summary>The questions to the store, translated once.</summary>
+    private static class Reads
+    {
+        // Most people have no orders, findings or approvals: one look tells, instead of one for each kind.
+        public static readonly OncePerModel<Func<PortalDb, Guid, Task<PersonWithFacts>>> Person = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid about) => db.People.AsNoTracking().Where(p => p.Id == about).Select(p => new PersonWithFacts(
+                p,
+                db.LegalStatuses.Any(f => f.AboutId == about) || db.Blocks.Any(f => f.AboutId == about) || db.Risks.Any(f => f.AboutId == about)
+                || db.Findings.Any(f => f.AboutId == about) || db.Attorneys.Any(f => f.AboutId == about) || db.CouncilAnswers.Any(f => f.AboutId == about)
+                || db.Objections.Any(f => f.AboutId == about) || db.Leavings.Any(f => f.AboutId == about) || db.Approvals.Any(f => f.AboutId == about)
+                || db.Invalidations.Any(f => f.AboutId == about) || db.NoticeVersions.Count() > 1)).Single()));
+
+        public static readonly OncePerModel<Func<PortalDb, Guid, IAsyncEnumerable<ResponsibilityRow>>> Adults = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid about) => db.Responsibilities.AsNoTracking().Where(r => r.ForId == about)));
+
+        public static readonly OncePerModel<Func<PortalDb, Guid, IAsyncEnumerable<DecisionRow>>> Decisions = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid about) => db.Decisions.AsNoTracking().OrderBy(d => d.Number).Where(d => d.AboutId == about)));
+
+        public static readonly OncePerModel<Func<PortalDb, Guid, IAsyncEnumerable<ReplyWithShowing>>> Replies = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid about) => db.Replies.AsNoTracking().Where(r => r.AboutId == about)
+                .Join(db.Showings, r => r.ShowingId, s => s.Id, (r, s) => new ReplyWithShowing(r, s))));
+    }
+
+    private sealed record PersonWithFacts(PersonRow Person, bool HasFacts);
+
+    private sealed record ReplyWithShowing(ReplyRow Reply, ShowingRow Showing);
 }
 
 /// <summary>One person's file at one instant: from it comes each case, and each decision's row with a copy of what was true.</summary>
@@ -50,9 +76,19 @@ internal sealed class CaseFile
 
     public required IReadOnlyList<ParentalResponsibility> Adults { get; init; }
 
+    /// <summary>Orders, blocks, findings, approvals.</summary>
+    public required FactsAbout Facts { get; init; }
+
     public required IReadOnlyList<DecisionRow> Decisions { get; init; }
 
-    public required IReadOnlyList<KeptReply> Replies { get; init; }
+    /// <summary>Every decision, and every void.</summary>
+    public IReadOnlyList<KeptDecision> Kept => [.. Decisions.Select(d => d.ToKept()), .. Facts.Voids.Select(v => v.ToKept())];
+
+    /// <summary>What is so today beside what was decided.</summary>
+    public Circumstances Circumstances => Facts.Now(Adults);
+
+    /// <summary>Every reply that is kept, and those that are about to be.</summary>
+    public required List<KeptReply> Replies { get; init; }
 
     /// <summary>Names of those who may have answered, by id.</summary>
     public required IReadOnlyDictionary<Guid, string> Names { get; init; }
@@ -66,10 +102,33 @@ internal sealed class CaseFile
     public DateOnly Today => UkCalendar.DateOf(Now);
 
     /// <summary>Where every purpose stands.</summary>
-    public IReadOnlyList<Standing> Standing => Core.Consent.Standing.Of(Person, Decisions.Select(d => d.ToKept()), Today, Policy, Jurisdiction);
+    public IReadOnlyList<Standing> Standing => Core.Consent.Standing.Of(Person, Kept, Circumstances, Today, Policy, Jurisdiction);
+
+    /// <summary>A reply that is being kept in this same transaction.</summary>
+    public void Add(ReplyRow reply, ShowingRow showing) => Replies.Add(KeptOf(reply, showing));
+
+    /// <summary>A reply as the rule looks at it.</summary>
+    public static KeptReply KeptOf(ReplyRow reply, ShowingRow showing, bool isVoid = false)
+    {
+        var shown = showing.ToShowing();
+        return new KeptReply
+        {
+            By = new PersonId(reply.ById),
+            About = new PersonId(reply.AboutId),
+            Purpose = shown.Purpose,
+            Answer = Answer.TryParse(reply.Answer, out var answer) ? answer : throw new FormatException(reply.Answer),
+            Shown = shown,
+            At = reply.At,
+            IsVoid = isVoid,
+        };
+    }
 
     /// <summary>The case of one purpose, with every reply that is in force.</summary>
-    public ConsentCase Case(Purpose purpose, VersionNumber version, Channel channel) => new()
+    /// <param name="purpose">What is asked.</param>
+    /// <param name="version">The notice in force.</param>
+    /// <param name="channel">How they are reached.</param>
+    /// <param name="raisedIt">The person came back to it of their own accord, as on their own page (D-G10).</param>
+    public ConsentCase Case(Purpose purpose, VersionNumber version, Channel channel, bool raisedIt = false) => Facts.In(new ConsentCase
     {
         About = Person,
         Purpose = purpose,
@@ -80,8 +139,13 @@ internal sealed class CaseFile
         Version = version,
         Policy = Policy,
         Replies = RepliesInForce.For(
-            Person, purpose, Replies, Decisions.Select(d => d.ToKept()), version, Today, Policy, Jurisdiction),
-    };
+            Person, purpose, Replies, Kept, version, Today, Policy, Jurisdiction),
+        SaidNoOn = SaidNoOn(purpose),
+        RaisedItThemselves = raisedIt || SaidNoOn(purpose) == Today,
+    });
+
+    /// <summary>The latest day before this moment on which the person themselves said no or stopped: for a while nobody asks again (D-G10).</summary>
+    public DateOnly? SaidNoOn(Purpose purpose) => RepliesInForce.SaidNoOn(Person.Id, purpose, Replies.Where(r => r.At < Now), Kept);
 
     /// <summary>Now, and in any case after the last decision of this purpose, so that their order is never in doubt.</summary>
     public DateTimeOffset NextInstant(Purpose purpose)

@@ -51,7 +51,35 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<MessageRow> Messages => Set<MessageRow>();
 
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+
     public DbSet<LimitRow> Limits => Set<LimitRow>();
+
+    public DbSet<CaseloadRow> Caseloads => Set<CaseloadRow>();
+
+    public DbSet<ConflictRow> Conflicts => Set<ConflictRow>();
+
+    public DbSet<ReadRow> Reads => Set<ReadRow>();
+
+    public DbSet<LegalStatusRow> LegalStatuses => Set<LegalStatusRow>();
+
+    public DbSet<BlockRow> Blocks => Set<BlockRow>();
+
+    public DbSet<RiskRow> Risks => Set<RiskRow>();
+
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    public DbSet<AttorneyRow> Attorneys => Set<AttorneyRow>();
+
+    public DbSet<CouncilAnswerRow> CouncilAnswers => Set<CouncilAnswerRow>();
+
+    public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
+
+    public DbSet<LeavingRow> Leavings => Set<LeavingRow>();
+
+    public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
+
+    public DbSet<InvalidationRow> Invalidations => Set<InvalidationRow>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

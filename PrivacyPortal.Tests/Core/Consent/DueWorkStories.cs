@@ -109,6 +109,31 @@ public class DueWorkStories
     }
 
     [Fact]
+    public void What_is_due_soonest_comes_first_and_each_thing_has_a_key_of_its_own()
+    {
+        var given = Given.APerson().Aged(30).Says(Answer.Yes);
+        var waiting = Decided(given)[0] with { Outcome = Outcome.Requested, Row = "D-C10", Decider = null, Basis = null, ValidUntil = null };
+        var sooner = waiting with { Id = DecisionId.New(Given.Now), Purpose = Purpose.PhotoWeb, Row = "D-Y6" };
+
+        var due = Due(given, [waiting, sooner], Today);
+
+        Assert.Equal(["D-Y6", "D-C10"], due.Select(w => w.Row));
+        Assert.Equal([$"D-Y6/photo.web/{sooner.Id}", $"D-C10/photo.internal/{waiting.Id}"], due.Select(w => w.Key));
+    }
+
+    [Fact]
+    public void The_first_objection_and_the_latest_words_set_the_day()
+    {
+        var given = Given.APerson().Aged(15).Says(Answer.Yes);
+        var who = PersonId.New(Given.Now);
+
+        Is(Due(given, null, Today, new Circumstances { Objections = [new Objection(who, null, Today.AddDays(3)), new Objection(who, null, Today)] }),
+            DueKind.ReviewObjection, "D-L4", Today.AddDays(7));
+        Is(Due(given, null, Today.AddDays(9), new Circumstances { MajorChanges = [new MajorChange(Given.Now.AddDays(8), Purpose.All), new MajorChange(Given.Now.AddDays(1), Purpose.All)] }),
+            DueKind.AskAgain, "D-L6", Today.AddDays(38));
+    }
+
+    [Fact]
     public void An_ordinary_no_and_an_ordinary_yes_make_no_work()
     {
         Assert.Empty(Due(Given.APerson().Aged(30).Says(Answer.No), null, Today));

@@ -43,6 +43,21 @@ public class LifeCycleStories
     }
 
     [Fact]
+    public void The_ninety_days_begin_with_the_later_end_and_a_yes_on_the_birthday_itself_stands()
+    {
+        var both = Given.APerson().Born(DateOfBirth.Between(Anniversary.Of(Today.AddDays(5), -13), Anniversary.Of(Today.AddDays(50), -13))).Says(Answer.Yes).WithMother(Answer.Yes);
+        var onTheDay = Given.APerson().Born(DateOfBirth.Between(Anniversary.Of(Today, -13), Anniversary.Of(Today.AddDays(300), -13))).Says(Answer.Yes).WithMother(Answer.Yes);
+
+        Assert.Equal((StandingState.ReviewDue, "D-L1"), At(both, Today.AddDays(140)));
+        Assert.Equal((StandingState.Expired, "D-L1"), At(both, Today.AddDays(141)));
+        Assert.Equal(StandingState.Given, Of(onTheDay, Today.AddDays(20)).State);
+    }
+
+    [Fact]
+    public void Words_published_at_the_very_moment_of_a_yes_are_those_it_was_said_to() =>
+        Assert.True(Of(Given.APerson().Aged(30).Says(Answer.Yes), Today, new Circumstances { MajorChanges = [new MajorChange(Given.Now, Purpose.All)] }).MayUse);
+
+    [Fact]
     public void Undoing_a_stop_over_midnight_does_not_skip_a_birthday()
     {
         var given = Given.APerson().Turning(13, Today.AddDays(1)).Says(Answer.Yes).WithMother(Answer.Yes);

@@ -67,6 +67,9 @@ public class RepliesInForceStories
         Assert.Single(On(Today, [Said(Mother, Answer.Yes, 2)], [stop]));
         Assert.Single(On(Today, [Said(Mother, Answer.Yes, 4)], [stop, undone]));
         Assert.Single(On(Today, [Said(Mother, Answer.Yes, 4)], [stop with { Purpose = Purpose.PhotoPress }]));
+        Assert.Single(On(Today, [Said(Mother, Answer.Yes, 4)], [stop with { About = PersonId.New(Given.Now) }]));
+        Assert.Empty(On(Today, [Said(Mother, Answer.Yes, 3)], [stop]));
+        Assert.Empty(On(Today, [Said(Mother, Answer.Yes, 4)], [Stop(Mother, daysAgo: 9), stop]));
     }
 
     [Theory]
@@ -110,6 +113,7 @@ public class RepliesInForceStories
         Assert.Equal(Today.AddDays(-7), SaidNo([Said(Child.Id, Answer.No, 30), Said(Child.Id, Answer.No, 7)]));
         Assert.Equal(Today.AddDays(-4), SaidNo([Said(Child.Id, Answer.No, 7)], Stop(Child.Id, 4)));
         Assert.Equal(Today.AddDays(-7), SaidNo([Said(Child.Id, Answer.No, 7)], Stop(Child.Id, 9)));
+        Assert.Null(SaidNo([], Stop(Child.Id, 3) with { Purpose = Purpose.PhotoPress }, Stop(Child.Id, 3) with { About = Mother }));
     }
 
     private static KeptReply Said(PersonId by, Answer answer, int daysAgo) => new()

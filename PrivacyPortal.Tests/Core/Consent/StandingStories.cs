@@ -46,6 +46,33 @@ public class StandingStories
     }
 
     [Fact]
+    public void A_stop_can_be_undone_to_the_last_second_of_ten_minutes_and_at_once()
+    {
+        var given = Given.APerson().Aged(14).Says(Answer.Yes);
+        var yes = Decision.Decide(given.Case(), Given.Now);
+        var stop = Decision.Withdraw(KeptDecision.Of(yes), yes.About, given.About, [], AgePolicy.Published, Jurisdiction.EnglandAndWales, Given.Now)!;
+        Decision? UndoneAt(DateTimeOffset at) => Decision.Undo(KeptDecision.Of(stop), KeptDecision.Of(yes), yes.About, given.About, at);
+
+        Assert.NotNull(UndoneAt(stop.At));
+        Assert.NotNull(UndoneAt(stop.At.AddMinutes(10)));
+        Assert.Null(UndoneAt(stop.At.AddMinutes(10).AddTicks(1)));
+        Assert.Null(UndoneAt(stop.At.AddTicks(-1)));
+    }
+
+    [Fact]
+    public void Only_a_yes_about_this_person_can_be_stopped()
+    {
+        var given = Given.APerson().Aged(14).Says(Answer.Yes);
+        var yes = KeptDecision.Of(Decision.Decide(given.Case(), Given.Now));
+        Decision? Stopped(KeptDecision what) =>
+            Decision.Withdraw(what, given.Case().About, given.About, [], AgePolicy.Published, Jurisdiction.EnglandAndWales, Given.Now);
+
+        Assert.NotNull(Stopped(yes));
+        Assert.Null(Stopped(yes with { Outcome = Outcome.Refused }));
+        Assert.Null(Stopped(yes with { About = PersonId.New(Given.Now) }));
+    }
+
+    [Fact]
     public void A_child_may_stop_what_the_mother_allowed_and_so_may_the_father_but_not_the_grandmother()
     {
         var given = Given.APerson().Aged(9).Says(Answer.Yes).WithFather().With(AuthorityKind.Grandparent).WithMother(Answer.Yes);

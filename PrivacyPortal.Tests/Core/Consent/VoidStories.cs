@@ -57,6 +57,7 @@ public class VoidStories
         Assert.Null(Void(isVoid, "lead"));
         Assert.Null(Decision.MarkVoid(Yes, About with { Id = PersonId.New(Given.Now) }, Invalidation(null), Given.Now.AddHours(2)));
         Assert.Null(Decision.MarkVoid(Yes, About, Invalidation(null), Given.Now.AddSeconds(-1)));
+        Assert.NotNull(Decision.MarkVoid(Yes, About, Invalidation(null), Given.Now));
     }
 
     [Fact]

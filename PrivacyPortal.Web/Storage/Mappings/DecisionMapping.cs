@@ -50,7 +50,11 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<DecisionRow>
             table.HasCheckConstraint("ck_decisions_no_is_no", "outcome <> 1 OR own_answer IS NOT NULL AND own_answer NOT IN ('no', 'not-now')");
             table.HasCheckConstraint("ck_decisions_self", "basis <> 1 OR (decider_id = about_id AND age_youngest >= decides_from)");
             table.HasCheckConstraint("ck_decisions_self_says_yes", "outcome <> 1 OR basis <> 1 OR own_answer = 'yes'");
-            table.HasCheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_id <> about_id AND decider_kind IS NOT NULL AND decider_kind < 20 AND age_youngest < decides_from)");
+            table.HasCheckConstraint("ck_decisions_holder", "basis NOT IN (2, 3, 4) OR (decider_id <> about_id AND decider_kind IS NOT NULL AND (age_youngest < decides_from OR row = 'D-Y4'))");
+            table.HasCheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_kind < 20 AND decider_kind <> 9)");
+            table.HasCheckConstraint("ck_decisions_council", "basis <> 3 OR decider_kind = 9");
+            table.HasCheckConstraint("ck_decisions_competent_child", "basis <> 5 OR (decider_id = about_id AND row = 'D-E1' AND own_answer = 'yes')");
+            table.HasCheckConstraint("ck_decisions_attorney", "basis NOT IN (6, 7) OR (decider_id <> about_id AND age_youngest >= 18)");
             table.HasCheckConstraint("ck_decisions_change_follows", "outcome NOT IN (5, 6) OR follows_id IS NOT NULL");
             table.HasCheckConstraint("ck_decisions_ages", "age_youngest <= age_oldest AND age_youngest >= 0 AND decides_from BETWEEN 12 AND 16");
         });

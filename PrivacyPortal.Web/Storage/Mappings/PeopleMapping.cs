@@ -24,10 +24,15 @@ internal sealed class ResponsibilityMapping : IEntityTypeConfiguration<Responsib
 {
     public void Configure(EntityTypeBuilder<ResponsibilityRow> builder)
     {
-        builder.ToTable("responsibilities", table => table.HasCheckConstraint("ck_responsibilities_two_people", "holder_id <> for_id"));
+        builder.ToTable("responsibilities", table =>
+        {
+            table.HasCheckConstraint("ck_responsibilities_two_people", "holder_id <> for_id");
+            table.HasCheckConstraint("ck_responsibilities_no_own_delegate", "delegated_by_id IS NULL OR (delegated_by_id <> holder_id AND delegated_by_id <> for_id)");
+        });
         builder.HasKey(r => new { r.ForId, r.HolderId });
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.ForId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.HolderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.DelegatedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => r.HolderId).HasDatabaseName("ix_responsibilities_holder");
     }
 }

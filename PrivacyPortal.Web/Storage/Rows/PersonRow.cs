@@ -44,11 +44,3 @@ internal sealed class PersonRow
         ? DateOfBirth.NotKnown(BornLatest)
         : DateOfBirth.Between(BornEarliest, BornLatest, BornQuality);
 }
-
-/// <summary>What a child knows of where their relative is (R9.4). Nothing said means no.</summary>
-internal enum Knows
-{
-    No = 1,
-    Partly = 2,
-    Yes = 3,
-}

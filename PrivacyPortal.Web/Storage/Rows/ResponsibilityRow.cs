@@ -19,6 +19,22 @@ internal sealed class ResponsibilityRow
 
     public required bool Away { get; set; }
 
+    /// <summary>Somebody contradicts it (D-C5).</summary>
+    public bool Disputed { get; set; }
+
+    /// <summary>A parent under 18 was found able to understand (D-C7).</summary>
+    public bool Understands { get; set; }
+
+    /// <summary>On whose behalf they act (D-S8).</summary>
+    public Guid? DelegatedById { get; set; }
+
+    /// <summary>For the officer of a council: whose, as what, and where it is written down (D-S3).</summary>
+    public string? OfficeCouncil { get; set; }
+
+    public string? OfficeRole { get; set; }
+
+    public string? OfficeReference { get; set; }
+
     public required DateTimeOffset NotedAt { get; set; }
 
     public ParentalResponsibility ToResponsibility() => new()
@@ -30,5 +46,10 @@ internal sealed class ResponsibilityRow
         RestrictedByOrder = RestrictedByOrder,
         Contact = Contact,
         Away = Away,
+        Disputed = Disputed,
+        Understands = Understands,
+        DelegatedBy = DelegatedById is { } holder ? new PersonId(holder) : null,
+        Office = OfficeCouncil is null && OfficeRole is null && OfficeReference is null ? null
+            : new CouncilOffice { Council = OfficeCouncil ?? "", Role = OfficeRole ?? "", Reference = OfficeReference ?? "" },
     };
 }

@@ -70,7 +70,7 @@ internal sealed class AnswerAgain(Writer writer, CaseFiles cases, PublishedNotic
 
         // They came to it of their own accord (D-G10).
         var file = await cases.Open(db, part.About, now);
-        var asked = file.Case(row.Purpose, version, Channel.Remote) with { RaisedItThemselves = true };
+        var asked = file.Case(row.Purpose, version, Channel.Remote, raisedIt: true);
         db.Decisions.Add(file.RowOf(Decision.Decide(asked, file.NextInstant(row.Purpose)), given.Operation));
         db.Records.Add(new RecordRow { Id = Guid.CreateVersion7(now), SigningId = given.Operation, AboutId = part.About.Value, CreatedAt = now });
         return Answered.Done;

@@ -2,19 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Core.Rights;
-using PrivacyPortal.Web.Notices;
-using PrivacyPortal.Web.Rights;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
 /// <summary>Puts what somebody asks of us into the queue of the staff, with the day by which the law wants an answer. Sent twice, it counts once.</summary>
-internal sealed class AskUs(Writer writer, TimeProvider clock)
+internal sealed class AskUs(Writer writer, BankHolidays holidays, TimeProvider clock)
 {
     public const int LongestWords = 4_000;
-
-    private readonly BankHolidays _holidays = BankHolidayFile.Read(ContentFolder.BuiltIn);
 
     /// <summary>A question, a complaint or a request, in their own words.</summary>
     public Task Ask(Guid operation, PersonId by, PersonId about, RequestKind kind, string words) => Keep(operation, by, about, kind, null, words);
@@ -56,8 +52,8 @@ internal sealed class AskUs(Writer writer, TimeProvider clock)
             DueOn = kind switch
             {
                 RequestKind.Question => null,
-                RequestKind.Complaint => new ComplaintClock { Received = received, Holidays = _holidays }.AcknowledgeBy,
-                _ => new RequestClock { Received = received, Holidays = _holidays }.DueBy(received),
+                RequestKind.Complaint => new ComplaintClock { Received = received, Holidays = holidays }.AcknowledgeBy,
+                _ => new RequestClock { Received = received, Holidays = holidays }.DueBy(received),
             },
         });
     });

@@ -13,7 +13,7 @@ internal static class CardEndpoints
     private const string FileName = "PSS-card.pdf";
 
     public static void MapCards(this WebApplication app) =>
-        app.MapPost("/staff/cards/{person:guid}", NewCard).RequireAuthorization(Access.Staff);
+        app.MapPost("/staff/cards/{person:guid}", NewCard).RequireAuthorization(Access.WithFamilies);
 
     /// <summary>The paper of a card that was just made.</summary>
     public static IResult Paper(HttpContext http, IssuedCard card, ContactData contact, TimeProvider clock)
@@ -30,6 +30,10 @@ internal static class CardEndpoints
     public static string PageOf(Uri portal) => portal.Authority + "/my";
 
     // A lost card: the one before opens nothing from now on.
-    private static async Task<IResult> NewCard(Guid person, [FromForm] string? reason, HttpContext http, ChoiceCards cards, NoticeVersion notice, TimeProvider clock) =>
-        reason == "lost-or-new" ? Paper(http, await cards.Issue(new PersonId(person)), notice.Editions[0].Contact, clock) : Results.BadRequest();
+    private static async Task<IResult> NewCard(
+        Guid person, [FromForm] string? print, HttpContext http, WhoSeesWhom sight, ChoiceCards cards, ContactData contact, TimeProvider clock) =>
+        print is null ? Results.BadRequest()
+        : StaffTicket.From(http.User) is { } worker && await sight.Look(worker, person, "card", http.RequestAborted) is not null
+            ? Paper(http, await cards.Issue(new PersonId(person)), contact, clock)
+            : Results.NotFound();
 }

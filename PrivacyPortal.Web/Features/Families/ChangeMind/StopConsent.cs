@@ -53,7 +53,6 @@ internal sealed class StopConsent(Writer writer, CaseFiles cases, AgePolicy poli
             Body = body,
             At = now,
         });
-        await db.SaveChangesAsync();
         db.Decisions.Add(file.RowOf(decision, operation));
         db.Records.Add(new RecordRow { Id = Guid.CreateVersion7(now), SigningId = operation, AboutId = about.Value, CreatedAt = now });
         return Stopped.Done;

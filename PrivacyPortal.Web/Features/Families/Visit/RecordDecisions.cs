@@ -16,9 +16,9 @@ internal sealed class RecordDecisions(Writer writer, CaseFiles cases, TimeProvid
     public Task<Recorded> Record(VisitOnTablet visit, AtTheTablet who, Submission submission) => writer.Write(async db =>
     {
         var body = submission.Body(who.Person.Id);
-        if (await db.Signings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == submission.Operation) is { } before)
+        if (await Reads.BodyOf.On(db)(db, submission.Operation) is { } before)
         {
-            return before.Body == body ? Recorded.As(before.Id) : Recorded.AnotherWasSent;
+            return before == body ? Recorded.As(submission.Operation) : Recorded.AnotherWasSent;
         }
 
         if (!await visit.IsStillHere(db))
@@ -26,15 +26,16 @@ internal sealed class RecordDecisions(Writer writer, CaseFiles cases, TimeProvid
             return Recorded.VisitIsGone;
         }
 
-        var present = await db.Present.SingleAsync(p => p.VisitId == visit.Id && p.PersonId == who.Person.Id.Value);
-        var drafts = await db.Drafts.Where(d => d.VisitId == visit.Id && d.ById == who.Person.Id.Value).ToListAsync();
-        if (present.Operation != submission.Operation || Submission.Fingerprint(drafts) != submission.Reviewed)
+        var operation = await Reads.Operation.On(db)(db, visit.Id, who.Person.Id.Value);
+        var drafts = await Reads.Drafts.On(db)(db, visit.Id, who.Person.Id.Value).ToListAsync();
+        if (operation != submission.Operation || Submission.Fingerprint(drafts.Select(d => d.Draft)) != submission.Reviewed)
         {
             return Recorded.AnswersChanged;
         }
 
         var now = UtcInstant.Cut(clock.GetUtcNow());
-        db.Signings.Add(new SigningRow
+        List<object> rows = [];
+        rows.Add(new SigningRow
         {
             Id = submission.Operation,
             VisitId = visit.Id,
@@ -47,36 +48,59 @@ internal sealed class RecordDecisions(Writer writer, CaseFiles cases, TimeProvid
             Body = body,
             At = now,
         });
-        db.Replies.AddRange(drafts.Select(d => new ReplyRow
-        {
-            Id = Guid.CreateVersion7(now),
-            SigningId = submission.Operation,
-            ById = d.ById,
-            AboutId = d.AboutId,
-            Purpose = d.Purpose,
-            Answer = d.Answer,
-            ShowingId = d.ShowingId,
-            At = now,
-        }));
-        db.Drafts.RemoveRange(drafts);
-        (present.Operation, present.SignedAs) = (null, submission.Operation);
-
-        // The replies must be there to be read with the older ones; it is still one transaction.
-        await db.SaveChangesAsync();
-        foreach (var about in drafts.GroupBy(d => d.AboutId))
+        foreach (var about in drafts.GroupBy(d => d.Draft.AboutId))
         {
             var file = await cases.Open(db, new PersonId(about.Key), now);
-            foreach (var purpose in Purpose.All.Where(p => about.Any(d => d.Purpose == p.Key)))
+            foreach (var (draft, showing) in about)
             {
-                var decision = Decision.Decide(file.Case(purpose, visit.Notice.Number, visit.Channel), file.NextInstant(purpose));
-                db.Decisions.Add(file.RowOf(decision, submission.Operation));
+                var reply = ReplyOf(draft, submission.Operation, now);
+                rows.Add(reply);
+                file.Add(reply, showing);
             }
 
-            db.Records.Add(new RecordRow { Id = Guid.CreateVersion7(now), SigningId = submission.Operation, AboutId = about.Key, CreatedAt = now });
+            foreach (var purpose in Purpose.All.Where(p => about.Any(d => d.Draft.Purpose == p.Key)))
+            {
+                var decision = Decision.Decide(file.Case(purpose, visit.Notice.Number, visit.Channel), file.NextInstant(purpose));
+                rows.Add(file.RowOf(decision, submission.Operation));
+            }
+
+            rows.Add(new RecordRow { Id = Guid.CreateVersion7(now), SigningId = submission.Operation, AboutId = about.Key, CreatedAt = now });
         }
 
+        await db.Append(rows);
+        await db.Drafts.Where(d => d.VisitId == visit.Id && d.ById == who.Person.Id.Value).ExecuteDeleteAsync();
+        await db.Present.Where(p => p.VisitId == visit.Id && p.PersonId == who.Person.Id.Value).ExecuteUpdateAsync(
+            set => set.SetProperty(p => p.Operation, (Guid?)null).SetProperty(p => p.SignedAs, submission.Operation));
         return Recorded.As(submission.Operation);
     });
+
+    private static ReplyRow ReplyOf(DraftRow draft, Guid signing, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        SigningId = signing,
+        ById = draft.ById,
+        AboutId = draft.AboutId,
+        Purpose = draft.Purpose,
+        Answer = draft.Answer,
+        ShowingId = draft.ShowingId,
+        At = now,
+    };
+
+    /// <summary>The questions to the store, translated once: this is the act that a family waits for.</summary>
+    private static class Reads
+    {
+        public static readonly OncePerModel<Func<PortalDb, Guid, Task<string?>>> BodyOf = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid operation) => db.Signings.Where(s => s.Id == operation).Select(s => s.Body).SingleOrDefault()));
+
+        public static readonly OncePerModel<Func<PortalDb, Guid, Guid, Task<Guid?>>> Operation = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid visit, Guid person) => db.Present.Where(p => p.VisitId == visit && p.PersonId == person).Select(p => p.Operation).Single()));
+
+        public static readonly OncePerModel<Func<PortalDb, Guid, Guid, IAsyncEnumerable<DraftWithShowing>>> Drafts = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid visit, Guid person) => db.Drafts.AsNoTracking().Where(d => d.VisitId == visit && d.ById == person)
+                .Join(db.Showings, d => d.ShowingId, s => s.Id, (d, s) => new DraftWithShowing(d, s))));
+    }
+
+    private sealed record DraftWithShowing(DraftRow Draft, ShowingRow Showing);
 }
 
 /// <summary>How it went. Everything but <see cref="RecordedOutcome.Recorded"/> has saved nothing.</summary>

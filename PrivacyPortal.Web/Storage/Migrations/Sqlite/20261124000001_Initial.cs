@@ -94,6 +94,38 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "reads",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reads", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_ins",
+                columns: table => new
+                {
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    proved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_sign_ins", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "visits",
                 columns: table => new
                 {
@@ -121,6 +153,89 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "attorneys",
+                columns: table => new
+                {
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    holder_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    evidence = table.Column<int>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    covers = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attorneys", x => new { x.about_id, x.holder_id });
+                    table.CheckConstraint("ck_attorneys_two_people", "about_id <> holder_id");
+                    table.ForeignKey(
+                        name: "FK_attorneys_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attorneys_people_holder_id",
+                        column: x => x.holder_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "blocks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    purposes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    signatory_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    placed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    placed_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lifted_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_blocks", x => x.id);
+                    table.CheckConstraint("ck_blocks_lifted_by_someone", "(lifted_at IS NULL) = (lifted_by_id IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_blocks_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_blocks_people_signatory_id",
+                        column: x => x.signatory_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "caseloads",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_caseloads", x => new { x.staff_id, x.person_id });
+                    table.CheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
+                    table.ForeignKey(
+                        name: "FK_caseloads_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "choice_cards",
                 columns: table => new
                 {
@@ -137,6 +252,71 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_choice_cards_people_person_id",
                         column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conflicts",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_conflicts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "council_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    no_objection = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    noted_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_council_answers", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_council_answers_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "findings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    second_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    because = table.Column<int>(type: "INTEGER", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_findings", x => x.id);
+                    table.CheckConstraint("ck_findings_two_workers", "second_id IS NULL OR second_id <> by_id");
+                    table.ForeignKey(
+                        name: "FK_findings_people_about_id",
+                        column: x => x.about_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -167,6 +347,47 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "leavings",
+                columns: table => new
+                {
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    kept_purposes = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    stopped_after_death = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leavings", x => x.about_id);
+                    table.ForeignKey(
+                        name: "FK_leavings_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "legal_statuses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    noted_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_legal_statuses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_legal_statuses_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "messages",
                 columns: table => new
                 {
@@ -188,6 +409,36 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_messages_people_to_id",
                         column: x => x.to_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "objections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    reviewed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reviewed_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_objections", x => x.id);
+                    table.CheckConstraint("ck_objections_reviewed_by_someone", "(reviewed_at IS NULL) = (reviewed_by_id IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_objections_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_objections_people_by_id",
+                        column: x => x.by_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -263,12 +514,25 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     restricted_by_order = table.Column<bool>(type: "INTEGER", nullable: false),
                     contact = table.Column<int>(type: "INTEGER", nullable: false),
                     away = table.Column<bool>(type: "INTEGER", nullable: false),
+                    disputed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    understands = table.Column<bool>(type: "INTEGER", nullable: false),
+                    delegated_by_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    office_council = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    office_role = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    office_reference = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_responsibilities", x => new { x.for_id, x.holder_id });
+                    table.CheckConstraint("ck_responsibilities_no_own_delegate", "delegated_by_id IS NULL OR (delegated_by_id <> holder_id AND delegated_by_id <> for_id)");
                     table.CheckConstraint("ck_responsibilities_two_people", "holder_id <> for_id");
+                    table.ForeignKey(
+                        name: "FK_responsibilities_people_delegated_by_id",
+                        column: x => x.delegated_by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_responsibilities_people_for_id",
                         column: x => x.for_id,
@@ -278,6 +542,37 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_responsibilities_people_holder_id",
                         column: x => x.holder_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "risks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    risk_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    placed_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lifted_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_risks", x => x.id);
+                    table.CheckConstraint("ck_risks_lifted_by_someone", "(lifted_at IS NULL) = (lifted_by_id IS NULL)");
+                    table.CheckConstraint("ck_risks_two_people", "about_id <> risk_id");
+                    table.ForeignKey(
+                        name: "FK_risks_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_risks_people_risk_id",
+                        column: x => x.risk_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -515,10 +810,14 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_decisions", x => x.number);
                     table.UniqueConstraint("AK_decisions_id", x => x.id);
                     table.CheckConstraint("ck_decisions_ages", "age_youngest <= age_oldest AND age_youngest >= 0 AND decides_from BETWEEN 12 AND 16");
+                    table.CheckConstraint("ck_decisions_attorney", "basis NOT IN (6, 7) OR (decider_id <> about_id AND age_youngest >= 18)");
                     table.CheckConstraint("ck_decisions_change_follows", "outcome NOT IN (5, 6) OR follows_id IS NOT NULL");
+                    table.CheckConstraint("ck_decisions_competent_child", "basis <> 5 OR (decider_id = about_id AND row = 'D-E1' AND own_answer = 'yes')");
+                    table.CheckConstraint("ck_decisions_council", "basis <> 3 OR decider_kind = 9");
+                    table.CheckConstraint("ck_decisions_holder", "basis NOT IN (2, 3, 4) OR (decider_id <> about_id AND decider_kind IS NOT NULL AND (age_youngest < decides_from OR row = 'D-Y4'))");
                     table.CheckConstraint("ck_decisions_no_is_no", "outcome <> 1 OR own_answer IS NOT NULL AND own_answer NOT IN ('no', 'not-now')");
                     table.CheckConstraint("ck_decisions_outcome", "outcome BETWEEN 1 AND 6");
-                    table.CheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_id <> about_id AND decider_kind IS NOT NULL AND decider_kind < 20 AND age_youngest < decides_from)");
+                    table.CheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_kind < 20 AND decider_kind <> 9)");
                     table.CheckConstraint("ck_decisions_self", "basis <> 1 OR (decider_id = about_id AND age_youngest >= decides_from)");
                     table.CheckConstraint("ck_decisions_self_says_yes", "outcome <> 1 OR basis <> 1 OR own_answer = 'yes'");
                     table.CheckConstraint("ck_decisions_yes_is_whole", "outcome NOT IN (1, 6) OR (decider_id IS NOT NULL AND basis IS NOT NULL AND valid_until IS NOT NULL)");
@@ -612,6 +911,114 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "approvals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    no_holder = table.Column<int>(type: "INTEGER", nullable: true),
+                    error = table.Column<int>(type: "INTEGER", nullable: true),
+                    not_able = table.Column<int>(type: "INTEGER", nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    asked_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    asked_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    decided_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    approved = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_approvals", x => x.id);
+                    table.CheckConstraint("ck_approvals_decided_whole", "(decided_by_id IS NULL) = (decided_at IS NULL) AND (decided_by_id IS NULL) = (approved IS NULL)");
+                    table.CheckConstraint("ck_approvals_two_people", "decided_by_id IS NULL OR decided_by_id <> asked_by_id");
+                    table.ForeignKey(
+                        name: "FK_approvals_decisions_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_approvals_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invalidations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    because = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    approved_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invalidations", x => x.id);
+                    table.CheckConstraint("ck_invalidations_two_people", "approved_by_id IS NULL OR approved_by_id <> by_id");
+                    table.ForeignKey(
+                        name: "FK_invalidations_decisions_decision_id",
+                        column: x => x.decision_id,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_invalidations_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_about",
+                table: "approvals",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_approvals_decision_id",
+                table: "approvals",
+                column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_approvals_open",
+                table: "approvals",
+                column: "decided_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attorneys_holder_id",
+                table: "attorneys",
+                column: "holder_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_blocks_about",
+                table: "blocks",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_blocks_signatory_id",
+                table: "blocks",
+                column: "signatory_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_caseloads_person_id",
+                table: "caseloads",
+                column: "person_id");
+
             migrationBuilder.CreateIndex(
                 name: "ix_choice_cards_person",
                 table: "choice_cards",
@@ -628,6 +1035,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 table: "choice_cards",
                 column: "secret",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conflicts_person_id",
+                table: "conflicts",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_council_answers_about",
+                table: "council_answers",
+                column: "about_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_decisions_about",
@@ -651,6 +1068,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "showing_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_findings_about",
+                table: "findings",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_members_person_id",
                 table: "group_members",
                 column: "person_id");
@@ -659,6 +1081,22 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "ix_group_sessions_on",
                 table: "group_sessions",
                 column: "on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_invalidations_about",
+                table: "invalidations",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_invalidations_once",
+                table: "invalidations",
+                column: "decision_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_legal_statuses_about",
+                table: "legal_statuses",
+                column: "about_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_limits_since",
@@ -687,6 +1125,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 columns: new[] { "person_id", "opened_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_objections_about",
+                table: "objections",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_objections_by_id",
+                table: "objections",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_search_name",
                 table: "people",
                 column: "search_name");
@@ -706,6 +1154,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 table: "present",
                 columns: new[] { "visit_id", "place" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reads_person",
+                table: "reads",
+                columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_records_about_id",
@@ -755,14 +1208,34 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 columns: new[] { "answered_at", "due_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_responsibilities_delegated_by_id",
+                table: "responsibilities",
+                column: "delegated_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_responsibilities_holder",
                 table: "responsibilities",
                 column: "holder_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_risks_about",
+                table: "risks",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_risks_risk_id",
+                table: "risks",
+                column: "risk_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_showings_to",
                 table: "showings",
                 columns: new[] { "to_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_ins_staff",
+                table: "sign_ins",
+                column: "staff_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_signings_by_id",
@@ -799,16 +1272,43 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "data_protection_keys");
+                name: "approvals");
 
             migrationBuilder.DropTable(
-                name: "decisions");
+                name: "attorneys");
+
+            migrationBuilder.DropTable(
+                name: "blocks");
+
+            migrationBuilder.DropTable(
+                name: "caseloads");
+
+            migrationBuilder.DropTable(
+                name: "conflicts");
+
+            migrationBuilder.DropTable(
+                name: "council_answers");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
 
             migrationBuilder.DropTable(
                 name: "drafts");
 
             migrationBuilder.DropTable(
+                name: "findings");
+
+            migrationBuilder.DropTable(
                 name: "group_members");
+
+            migrationBuilder.DropTable(
+                name: "invalidations");
+
+            migrationBuilder.DropTable(
+                name: "leavings");
+
+            migrationBuilder.DropTable(
+                name: "legal_statuses");
 
             migrationBuilder.DropTable(
                 name: "limits");
@@ -820,7 +1320,13 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "my_sessions");
 
             migrationBuilder.DropTable(
+                name: "objections");
+
+            migrationBuilder.DropTable(
                 name: "present");
+
+            migrationBuilder.DropTable(
+                name: "reads");
 
             migrationBuilder.DropTable(
                 name: "records");
@@ -835,6 +1341,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "responsibilities");
 
             migrationBuilder.DropTable(
+                name: "risks");
+
+            migrationBuilder.DropTable(
+                name: "sign_ins");
+
+            migrationBuilder.DropTable(
                 name: "take_downs");
 
             migrationBuilder.DropTable(
@@ -844,22 +1356,25 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "group_sessions");
 
             migrationBuilder.DropTable(
+                name: "decisions");
+
+            migrationBuilder.DropTable(
                 name: "choice_cards");
 
             migrationBuilder.DropTable(
                 name: "showings");
 
             migrationBuilder.DropTable(
-                name: "signings");
-
-            migrationBuilder.DropTable(
                 name: "placements");
 
             migrationBuilder.DropTable(
-                name: "visits");
+                name: "signings");
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropTable(
+                name: "visits");
 
             migrationBuilder.DropTable(
                 name: "notice_versions");

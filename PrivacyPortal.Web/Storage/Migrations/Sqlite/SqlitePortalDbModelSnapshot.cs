@@ -39,6 +39,231 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ApprovalRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<bool?>("Approved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approved");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<DateOnly>("DueBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_by");
+
+                    b.Property<int?>("Error")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("error");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("NoHolder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_holder");
+
+                    b.Property<int?>("NotAble")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_able");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_approvals_about");
+
+                    b.HasIndex("DecidedAt")
+                        .HasDatabaseName("ix_approvals_open");
+
+                    b.HasIndex("DecisionId");
+
+                    b.ToTable("approvals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_approvals_decided_whole", "(decided_by_id IS NULL) = (decided_at IS NULL) AND (decided_by_id IS NULL) = (approved IS NULL)");
+
+                            t.HasCheckConstraint("ck_approvals_two_people", "decided_by_id IS NULL OR decided_by_id <> asked_by_id");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.AttorneyRow", b =>
+                {
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder_id");
+
+                    b.Property<string>("Covers")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
+                    b.Property<int>("Evidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evidence");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("AboutId", "HolderId");
+
+                    b.HasIndex("HolderId");
+
+                    b.ToTable("attorneys", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_attorneys_two_people", "about_id <> holder_id");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.BlockRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("PlacedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_by_id");
+
+                    b.Property<string>("Purposes")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purposes");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<Guid?>("SignatoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_blocks_about");
+
+                    b.HasIndex("SignatoryId");
+
+                    b.ToTable("blocks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_blocks_lifted_by_someone", "(lifted_at IS NULL) = (lifted_by_id IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CaseloadRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("StaffId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("caseloads", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ChoiceCardRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -83,6 +308,65 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ux_choice_cards_secret");
 
                     b.ToTable("choice_cards", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.HasKey("StaffId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("conflicts", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("NoObjection")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("no_objection");
+
+                    b.Property<string>("NotedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by_id");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_council_answers_about");
+
+                    b.ToTable("council_answers", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.DecisionRow", b =>
@@ -229,13 +513,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_decisions_ages", "age_youngest <= age_oldest AND age_youngest >= 0 AND decides_from BETWEEN 12 AND 16");
 
+                            t.HasCheckConstraint("ck_decisions_attorney", "basis NOT IN (6, 7) OR (decider_id <> about_id AND age_youngest >= 18)");
+
                             t.HasCheckConstraint("ck_decisions_change_follows", "outcome NOT IN (5, 6) OR follows_id IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_decisions_competent_child", "basis <> 5 OR (decider_id = about_id AND row = 'D-E1' AND own_answer = 'yes')");
+
+                            t.HasCheckConstraint("ck_decisions_council", "basis <> 3 OR decider_kind = 9");
+
+                            t.HasCheckConstraint("ck_decisions_holder", "basis NOT IN (2, 3, 4) OR (decider_id <> about_id AND decider_kind IS NOT NULL AND (age_youngest < decides_from OR row = 'D-Y4'))");
 
                             t.HasCheckConstraint("ck_decisions_no_is_no", "outcome <> 1 OR own_answer IS NOT NULL AND own_answer NOT IN ('no', 'not-now')");
 
                             t.HasCheckConstraint("ck_decisions_outcome", "outcome BETWEEN 1 AND 6");
 
-                            t.HasCheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_id <> about_id AND decider_kind IS NOT NULL AND decider_kind < 20 AND age_youngest < decides_from)");
+                            t.HasCheckConstraint("ck_decisions_parent", "basis <> 2 OR (decider_kind < 20 AND decider_kind <> 9)");
 
                             t.HasCheckConstraint("ck_decisions_self", "basis <> 1 OR (decider_id = about_id AND age_youngest >= decides_from)");
 
@@ -283,6 +575,50 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasIndex("ShowingId");
 
                     b.ToTable("drafts", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FindingRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("Because")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("because");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("SecondId")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_findings_about");
+
+                    b.ToTable("findings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_findings_two_workers", "second_id IS NULL OR second_id <> by_id");
+                        });
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupMemberRow", b =>
@@ -340,6 +676,123 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_group_sessions_on");
 
                     b.ToTable("group_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.InvalidationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("ApprovedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Because")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("because");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_invalidations_about");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_invalidations_once");
+
+                    b.ToTable("invalidations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_invalidations_two_people", "approved_by_id IS NULL OR approved_by_id <> by_id");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LeavingRow", b =>
+                {
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("KeptPurposes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_purposes");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
+                    b.Property<bool>("StoppedAfterDeath")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stopped_after_death");
+
+                    b.HasKey("AboutId");
+
+                    b.ToTable("leavings", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LegalStatusRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.Property<string>("NotedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by_id");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_legal_statuses_about");
+
+                    b.ToTable("legal_statuses", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LimitRow", b =>
@@ -499,6 +952,51 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasKey("Number");
 
                     b.ToTable("notice_versions", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ObjectionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<string>("ReviewedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_objections_about");
+
+                    b.HasIndex("ById");
+
+                    b.ToTable("objections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_objections_reviewed_by_someone", "(reviewed_at IS NULL) = (reviewed_by_id IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonRow", b =>
@@ -686,6 +1184,40 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ux_present_place");
 
                     b.ToTable("present", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ReadRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_reads_person");
+
+                    b.ToTable("reads", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.RecordRow", b =>
@@ -891,6 +1423,14 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("contact");
 
+                    b.Property<Guid?>("DelegatedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegated_by_id");
+
+                    b.Property<bool>("Disputed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disputed");
+
                     b.Property<int>("Evidence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("evidence");
@@ -903,18 +1443,89 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("noted_at");
 
+                    b.Property<string>("OfficeCouncil")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_council");
+
+                    b.Property<string>("OfficeReference")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_reference");
+
+                    b.Property<string>("OfficeRole")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("office_role");
+
                     b.Property<bool>("RestrictedByOrder")
                         .HasColumnType("INTEGER")
                         .HasColumnName("restricted_by_order");
 
+                    b.Property<bool>("Understands")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("understands");
+
                     b.HasKey("ForId", "HolderId");
+
+                    b.HasIndex("DelegatedById");
 
                     b.HasIndex("HolderId")
                         .HasDatabaseName("ix_responsibilities_holder");
 
                     b.ToTable("responsibilities", null, t =>
                         {
+                            t.HasCheckConstraint("ck_responsibilities_no_own_delegate", "delegated_by_id IS NULL OR (delegated_by_id <> holder_id AND delegated_by_id <> for_id)");
+
                             t.HasCheckConstraint("ck_responsibilities_two_people", "holder_id <> for_id");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.RiskRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_at");
+
+                    b.Property<string>("PlacedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_by_id");
+
+                    b.Property<Guid>("RiskId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("risk_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasDatabaseName("ix_risks_about");
+
+                    b.HasIndex("RiskId");
+
+                    b.ToTable("risks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_risks_lifted_by_someone", "(lifted_at IS NULL) = (lifted_by_id IS NULL)");
+
+                            t.HasCheckConstraint("ck_risks_two_people", "about_id <> risk_id");
                         });
                 });
 
@@ -985,6 +1596,47 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasDatabaseName("ix_showings_to");
 
                     b.ToTable("showings", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SignInRow", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<DateTime>("ProvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proved_at");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<string>("StaffId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("StaffId")
+                        .HasDatabaseName("ix_sign_ins_staff");
+
+                    b.ToTable("sign_ins", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SigningRow", b =>
@@ -1192,11 +1844,82 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("visits", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ApprovalRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.DecisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.AttorneyRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.BlockRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("SignatoryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CaseloadRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ChoiceCardRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1237,6 +1960,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FindingRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupMemberRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -1249,6 +1981,40 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .WithMany("Members")
                         .HasForeignKey("SessionId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.InvalidationRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.DecisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LeavingRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LegalStatusRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1267,6 +2033,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CardId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ObjectionRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -1349,6 +2130,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
+                        .HasForeignKey("DelegatedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
                         .HasForeignKey("ForId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -1356,6 +2142,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("HolderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.RiskRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("RiskId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.HttpOverrides;
+using PrivacyPortal.Web.SignIn;
+
+namespace PrivacyPortal.Web.Headers;
+
+/// <summary>What the server takes in, from whom, and how much of it.</summary>
+internal static class Hardening
+{
+    /// <summary>A notice typed in whole, or a signature: nothing that we take is larger.</summary>
+    public const int MostBytes = 1024 * 1024;
+
+    public static void AddHardening(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 16 * 1024;
+            kestrel.Limits.MaxRequestHeaderCount = 60;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Services.AddHsts(hsts =>
+        {
+            hsts.MaxAge = TimeSpan.FromDays(730);
+            hsts.IncludeSubDomains = true;
+        });
+        builder.Services.AddAntiforgery(tokens =>
+        {
+            tokens.Cookie.Name = Access.OnlyHttps(builder) ? "__Host-portal-forms" : "portal-forms";
+            tokens.Cookie.SecurePolicy = Access.OnlyHttps(builder) ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            tokens.Cookie.Path = "/";
+        });
+        builder.Services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.KnownIPNetworks.Clear();
+            forwarded.KnownProxies.Clear();
+            foreach (var proxy in StaffSignInCheck.Proxies(builder.Configuration))
+            {
+                forwarded.KnownProxies.Add(proxy);
+            }
+        });
+        builder.Services.Configure<CircuitOptions>(circuits =>
+        {
+            // A tablet that sleeps for a while finds its page again; it costs memory, so not for ever and not for all.
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+            circuits.DisconnectedCircuitMaxRetained = Math.Min(100, CircuitCap.Most / 4);
+            circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
+        });
+        builder.Services.AddSingleton<CircuitCap>();
+        builder.Services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CircuitCap.Counter>();
+    }
+
+    /// <summary>Comes right after the headers.</summary>
+    public static void UseHardening(this WebApplication app)
+    {
+        if (StaffSignInCheck.Proxies(app.Configuration).Count > 0)
+        {
+            app.UseForwardedHeaders();
+        }
+
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseOnlyFromHere(EntraSignIn.Callback);
+        app.UseCircuitCap();
+    }
+}

@@ -1,0 +1,11 @@
+namespace PrivacyPortal.Web.Storage.Rows;
+
+/// <summary>That a member of staff knows the family and must not see a person, whatever their role (R9.17).</summary>
+internal sealed class ConflictRow
+{
+    public required string StaffId { get; init; }
+
+    public required Guid PersonId { get; init; }
+
+    public required DateTimeOffset NotedAt { get; init; }
+}
