@@ -6,6 +6,8 @@ using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Health;
 using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Records.Outbox;
+using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
@@ -30,6 +32,7 @@ try
     builder.AddAccess();
     builder.AddHardening();
     builder.Services.AddUseCases();
+    builder.Services.AddRecords();
     builder.Services.AddHealth();
     builder.Services.AddPages();
 
@@ -41,6 +44,7 @@ try
         return await command.Run(app.Services, args[1..], Console.Out);
     }
 
+    await app.PrepareSeal();
     await app.PrepareExamples();
     app.UseSecurityHeaders();
     app.UsePages();
@@ -58,7 +62,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception wrong) when (wrong is SettingsException or ContentException)
+catch (Exception wrong) when (wrong is SettingsException or ContentException or SealException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;

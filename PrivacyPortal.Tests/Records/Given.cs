@@ -15,7 +15,7 @@ internal static class Given
     public static SealKey Seal(SealAlgorithm algorithm = SealAlgorithm.P256) => (algorithm == SealAlgorithm.Rsa3072 ? _rsa : _curve).Value;
 
     public static SealKey ASeal(SealAlgorithm algorithm = SealAlgorithm.P256) =>
-        SealKey.FromPkcs12(ExampleSeal.Make(algorithm, Now), "", "the test's seal");
+        SealKey.FromPkcs12(ExampleSeal.Make(algorithm), "", "the test's seal");
 
     public static Sealing Sealing(SealAlgorithm algorithm = SealAlgorithm.P256, ITimeStampAuthority? authority = null) =>
         new(Seal(algorithm), authority, new MovableClock(Now));

@@ -12,6 +12,8 @@ public class SettingsTests
     [InlineData("Portal:Jurisdiction", "Wales", "Choose one of EnglandAndWales")]
     [InlineData("Portal:Jurisdiction", "2", "Choose one of EnglandAndWales")]
     [InlineData("Portal:ExampleFamilies", "perhaps", "Write true or false.")]
+    [InlineData("Portal:Seal:ExampleAlgorithm", "MD5", "Choose P-256 or RSA-3072.")]
+    [InlineData("Portal:Seal:TimeStampAuthority", "somewhere", "Write one such as https://tsa.example.org")]
     [InlineData("Portal:DataFolder", " ", "Name a folder, or leave it out.")]
     public async Task A_wrong_setting_stops_the_start_in_words(string setting, string value, string words)
     {
@@ -20,7 +22,7 @@ public class SettingsTests
         var run = await portal.RunCommand("verify");
 
         Assert.Equal(1, run.Exit);
-        Assert.Contains(setting.Split(':')[1] == "Database" && value == "Postgres" ? "Portal:ConnectionString" : setting, run.Output, StringComparison.Ordinal);
+        Assert.Contains(setting == "Portal:Database" && value == "Postgres" ? "Portal:ConnectionString" : setting, run.Output, StringComparison.Ordinal);
         Assert.Contains(words, run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Output, StringComparison.Ordinal);
     }

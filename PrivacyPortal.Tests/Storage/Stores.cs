@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.Storage;
 
@@ -36,6 +37,7 @@ internal sealed class Stores : IAsyncDisposable
         services.AddStorage();
         services.AddSingleton<PublishedNotice>();
         services.AddUseCases();
+        services.AddRecords();
         _services = services.BuildServiceProvider();
     }
 

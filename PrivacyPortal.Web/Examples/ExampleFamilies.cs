@@ -5,6 +5,7 @@ using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.Visits;
 using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
@@ -16,7 +17,7 @@ namespace PrivacyPortal.Web.Examples;
 /// that the pages call, on a clock that is set back.
 /// </summary>
 internal sealed class ExampleFamilies(
-    Writer writer, IDbContextFactory<PortalDb> contexts, PublishedNotice notices, PortalSettings settings, AgePolicy policy, TimeProvider clock)
+    Writer writer, IDbContextFactory<PortalDb> contexts, PublishedNotice notices, PortalSettings settings, AgePolicy policy, SealingBell bell, TimeProvider clock)
 {
     private static readonly OpenedBy _worker = new("example:worker", "Example Support Worker");
 
@@ -173,7 +174,7 @@ internal sealed class ExampleFamilies(
         await progress.Answer(visit, person, person.AskedAbout.SelectMany(a => visit.Asked.Select(p => (a.About.Id, p))).ToDictionary(key => key, key => says(key.p)));
         (visit, person) = await Now();
         var operation = await progress.Operation(visit, person) ?? throw new InvalidOperationException("An example visit is gone.");
-        var recorded = await new RecordDecisions(writer, new CaseFiles(settings, policy), _then).Record(visit, person, new Submission
+        var recorded = await new RecordDecisions(writer, new CaseFiles(settings, policy), bell, _then).Record(visit, person, new Submission
         {
             Operation = operation,
             Reviewed = person.Reviewed,
@@ -189,7 +190,7 @@ internal sealed class ExampleFamilies(
     private async Task Stopped(int daysAgo, PersonId about, Purpose purpose, PersonId by)
     {
         _then.Set(clock.GetUtcNow().AddDays(-daysAgo));
-        await new StopConsent(writer, new CaseFiles(settings, policy), policy, _then).Stop(about, purpose, by, Guid.CreateVersion7(_then.GetUtcNow()), _worker);
+        await new StopConsent(writer, new CaseFiles(settings, policy), policy, bell, _then).Stop(about, purpose, by, Guid.CreateVersion7(_then.GetUtcNow()), _worker);
     }
 
     private sealed class SetBack(DateTimeOffset start) : TimeProvider

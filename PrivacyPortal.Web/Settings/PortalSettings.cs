@@ -1,5 +1,6 @@
 using System.Globalization;
 using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Web.Records.Seal;
 
 namespace PrivacyPortal.Web.Settings;
 
@@ -30,6 +31,7 @@ internal sealed record PortalSettings
     /// The key of the choice cards, 32 bytes in base64, the same on every instance; none to keep it in the keys folder.
     /// </summary>
     public required string? CardKey { get; init; }
+    public required SealSettings Seal { get; init; }
 
     /// <summary>Reads and checks them all.</summary>
     /// <exception cref="SettingsException">One is missing or wrong.</exception>
@@ -44,6 +46,7 @@ internal sealed record PortalSettings
             Database = database,
             ConnectionString = portal["ConnectionString"],
             Clock = ReadClock(portal),
+            Seal = SealSettings.Read(portal, environment),
             Jurisdiction = Choice(portal, "Jurisdiction", Jurisdiction.EnglandAndWales),
             CardKey = ReadCardKey(portal),
             ExampleFamilies = environment.IsDevelopment() && YesOrNo(portal, "ExampleFamilies", true),

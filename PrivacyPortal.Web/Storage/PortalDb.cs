@@ -50,6 +50,9 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
     public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
 
     public DbSet<MessageRow> Messages => Set<MessageRow>();
+    public DbSet<SealCertificateRow> SealCertificates => Set<SealCertificateRow>();
+
+    public DbSet<CopyRow> Copies => Set<CopyRow>();
 
     public DbSet<SignInRow> SignIns => Set<SignInRow>();
 

@@ -88,6 +88,7 @@ internal static class Acts
             Audience = audience,
             Language = edition.Language,
             Edition = edition.Hash,
+            Policy = new string('a', 64),
             Worker = "Jo Example",
             Contact = edition.Contact,
             ChangeOfMind = new ChangeOfMind(new Uri("https://choices.example.org/my?c=K7QM2XPD"), "K7QM-2XPD"),

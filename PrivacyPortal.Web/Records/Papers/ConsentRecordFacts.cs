@@ -50,6 +50,9 @@ internal sealed record ConsentRecordFacts
     /// <summary>The fingerprint of the whole edition that was shown.</summary>
     public required ContentHash Edition { get; init; }
 
+    /// <summary>The fingerprint of the decision table and the age policy of that day (rules.md 3.3, field 13).</summary>
+    public required string Policy { get; init; }
+
     /// <summary>The worker who was there, by the name that staff go by; <see langword="null"/> when there was none.</summary>
     public string? Worker { get; init; }
 

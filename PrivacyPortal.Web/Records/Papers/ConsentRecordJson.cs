@@ -54,6 +54,7 @@ internal static class ConsentRecordJson
                 ["dct:language"] = facts.Language,
                 ["pss:sha256"] = facts.Edition.Hex,
             },
+            ["pss:policy"] = facts.Policy,
             ["dpv:hasConsentControl"] = new JsonObject { ["@type"] = "dpv:WithdrawConsent", ["dpv:isExercisedAt"] = "pss:change-my-mind" },
             ["dpv:hasRight"] = new JsonArray(new JsonObject
             {
@@ -133,7 +134,7 @@ internal static class ConsentRecordJson
         {
             ["@type"] = new JsonArray($"dpv:{State(question.Outcome)}", "dpv:ExpressedConsent"),
             ["dpv:isIndicatedBy"] = new JsonArray(Signer(facts)),
-            ["dpv:hasIndicationMethod"] = facts.Mark.Match(_ => "Drew their mark", _ => "Typed their name", _ => "Said it, and a worker wrote it down", _ => "Tapped"),
+            ["dpv:hasIndicationMethod"] = facts.Mark.Match(_ => "Drew their mark", _ => "Typed their name", _ => "Said it, and a worker wrote it down", _ => "Signed on paper", _ => "Tapped"),
             ["dpv:isIndicatedAtTime"] = facts.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             ["dpv:hasDuration"] = question.ValidUntil is { } until && question.PermitsUse
                 ? new JsonObject { ["@type"] = "dpv:UntilTimeDuration", ["rdf:value"] = until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
@@ -161,7 +162,7 @@ internal static class ConsentRecordJson
             {
                 null => "dpv:DataSubject",
                 AuthorityKind.Mother or AuthorityKind.Father or AuthorityKind.SecondParent or AuthorityKind.Adopter => "dpv:ParentOfDataSubject",
-                AuthorityKind.Guardian or AuthorityKind.StepParentByAgreement or AuthorityKind.ChildArrangementsOrder => "dpv:GuardianOfDataSubject",
+                AuthorityKind.Guardian or AuthorityKind.SpecialGuardian or AuthorityKind.StepParentByAgreement or AuthorityKind.ChildArrangementsOrder => "dpv:GuardianOfDataSubject",
                 _ => "dpv:Human",
             },
         };
@@ -192,6 +193,7 @@ internal static class ConsentRecordJson
         Outcome.Refused => "ConsentRefused",
         Outcome.Withdrawn => "ConsentWithdrawn",
         Outcome.Deferred => "ConsentRequestDeferred",
+        Outcome.Void => "ConsentInvalidated",
         _ => "ConsentRequested",
     };
 

@@ -128,12 +128,14 @@ internal static class ConsentRecordPaper
                 drawn => box.Drawing(drawn.Drawing, $"Drawn by {name}", 200, 60),
                 typed => box.Paragraph(typed.Name, PaperStyle.TypedMark),
                 said => box.Paragraph($"“{said.Words}”", PaperStyle.Lead),
+                onPaper => box.Paragraph("Signed on a paper form."),
                 tapped => box.Paragraph("No mark: stopping needs none."))))
             .Column(4, words => words
                 .Paragraph(facts.Mark.Match(
                     drawn => $"Drawn by {name} on {when}.",
                     typed => $"Typed by {name} on {when}.",
                     said => $"Said by {name} and written down by {said.WrittenBy} on {when}.",
+                    onPaper => $"Signed on paper by {name}, entered on {when}.",
                     tapped => $"Tapped by {name} on {when}."))
                 .Paragraph(With(facts), PaperStyle.Small)));
     }

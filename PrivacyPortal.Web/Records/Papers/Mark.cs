@@ -27,14 +27,18 @@ internal abstract class Mark
         public string WrittenBy { get; } = writtenBy;
     }
 
+    /// <summary>On a form of paper, which is kept beside the record.</summary>
+    public sealed class OnPaper : Mark;
+
     /// <summary>One tap, as stopping takes no more.</summary>
     public sealed class Tapped : Mark;
 
-    public T Match<T>(Func<Drawn, T> drawn, Func<Typed, T> typed, Func<Said, T> said, Func<Tapped, T> tapped) => this switch
+    public T Match<T>(Func<Drawn, T> drawn, Func<Typed, T> typed, Func<Said, T> said, Func<OnPaper, T> onPaper, Func<Tapped, T> tapped) => this switch
     {
         Drawn d => drawn(d),
         Typed t => typed(t),
         Said s => said(s),
+        OnPaper p => onPaper(p),
         _ => tapped((Tapped)this),
     };
 }

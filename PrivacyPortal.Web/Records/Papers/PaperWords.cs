@@ -32,6 +32,7 @@ internal static class PaperWords
         Outcome.Refused => "No",
         Outcome.Withdrawn => "Stopped",
         Outcome.Deferred => "Another day",
+        Outcome.Void => "Does not count",
         _ => "Not yet",
     };
 
@@ -47,6 +48,10 @@ internal static class PaperWords
         AuthorityKind.ChildArrangementsOrder => "the person an order says the child lives with",
         AuthorityKind.Guardian => "guardian",
         AuthorityKind.Adopter => "adoptive parent",
+        AuthorityKind.SpecialGuardian => "special guardian",
+        AuthorityKind.LocalAuthority => "the council's named officer",
+        AuthorityKind.ProspectiveAdopter => "prospective adoptive parent",
+        AuthorityKind.FosterOrResidentialCarer => "carer",
         AuthorityKind.StepParent => "step-parent",
         AuthorityKind.Grandparent => "grandparent",
         AuthorityKind.BrotherOrSister => "brother or sister",

@@ -16,17 +16,20 @@ internal static class ExampleSeal
     public static bool IsExample(X509Certificate2 certificate) =>
         certificate.Subject.Contains(Mark, StringComparison.Ordinal) || certificate.Issuer.Contains(Mark, StringComparison.Ordinal);
 
+    // On whatever day the portal is tried out, the example holds: Portal:Clock may be set anywhere.
+    private static readonly DateTimeOffset From = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Until = new(2049, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
     /// <summary>A PKCS#12 file with a new seal and its authority.</summary>
-    public static byte[] Make(SealAlgorithm algorithm, DateTimeOffset now)
+    public static byte[] Make(SealAlgorithm algorithm)
     {
-        var (from, until) = (now.AddDays(-30), now.AddDays(5 * 365));
         using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var authorityRequest = new CertificateRequest(Name("authority, trust it for trying out only"), authorityKey, HashAlgorithmName.SHA256);
         authorityRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));
         authorityRequest.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, true));
         var authorityId = new X509SubjectKeyIdentifierExtension(authorityRequest.PublicKey, false);
         authorityRequest.CertificateExtensions.Add(authorityId);
-        using var authority = authorityRequest.CreateSelfSigned(from, until);
+        using var authority = authorityRequest.CreateSelfSigned(From, Until);
 
         using AsymmetricAlgorithm key = algorithm == SealAlgorithm.Rsa3072 ? RSA.Create(3072) : ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = Request(Name("seal, not for real records"), key);
@@ -35,7 +38,7 @@ internal static class ExampleSeal
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([DocumentSigning, EmailProtection], false));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(authorityId));
-        using var bare = request.Create(authority.SubjectName, X509SignatureGenerator.CreateForECDsa(authorityKey), from, until, Serial());
+        using var bare = request.Create(authority.SubjectName, X509SignatureGenerator.CreateForECDsa(authorityKey), From, Until, Serial());
         using var own = WithKey(bare, key);
         using var authorityAlone = X509CertificateLoader.LoadCertificate(authority.RawDataMemory.Span);
         return new X509Certificate2Collection { own, authorityAlone }.Export(X509ContentType.Pkcs12, "")

@@ -13,22 +13,22 @@ internal static class SealStore
     private const UnixFileMode OthersMay = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
 
     /// <summary>Opens the seal that the settings name; in Development makes an example where they name none.</summary>
-    public static SealKey Open(SealSettings settings, bool isDevelopment, TimeProvider clock)
+    public static SealKey Open(SealSettings settings, string keysFolder)
     {
         if (settings.File is { } file)
         {
-            return RefuseExample(FromFile(file, settings.Password), isDevelopment);
+            return RefuseExample(FromFile(file, settings.Password), settings);
         }
 
-        if (!isDevelopment)
+        if (!settings.ExampleWillDo)
         {
             throw new SealException("No seal is set, so no record could be sealed. Set Portal:Seal:File to a PKCS#12 file with the charity's seal certificate and key, and Portal:Seal:Password if it has one.");
         }
 
-        var example = Path.Combine(settings.KeysFolder, ExampleFile);
+        var example = Path.Combine(keysFolder, ExampleFile);
         if (!File.Exists(example))
         {
-            MakeExample(example, settings, clock);
+            MakeExample(keysFolder, settings);
         }
 
         return FromFile(example, "");
@@ -49,9 +49,9 @@ internal static class SealStore
         return SealKey.FromPkcs12(File.ReadAllBytes(path), password, path);
     }
 
-    private static SealKey RefuseExample(SealKey key, bool isDevelopment)
+    private static SealKey RefuseExample(SealKey key, SealSettings settings)
     {
-        if (!key.IsExample || isDevelopment)
+        if (!key.IsExample || settings.ExampleWillDo)
         {
             return key;
         }
@@ -61,10 +61,11 @@ internal static class SealStore
     }
 
     // Several instances may start at once on one folder: the first to put its file there wins, the others use it.
-    private static void MakeExample(string path, SealSettings settings, TimeProvider clock)
+    private static void MakeExample(string keysFolder, SealSettings settings)
     {
-        MakeFolder(settings.KeysFolder);
-        var content = ExampleSeal.Make(settings.ExampleAlgorithm, clock.GetUtcNow());
+        MakeFolder(keysFolder);
+        var path = Path.Combine(keysFolder, ExampleFile);
+        var content = ExampleSeal.Make(settings.ExampleAlgorithm);
         var draft = $"{path}.{Environment.ProcessId}.{Environment.CurrentManagedThreadId}";
         Write(draft, content, OwnerOnly);
         try
@@ -78,7 +79,7 @@ internal static class SealStore
         }
 
         using var key = SealKey.FromPkcs12(content, "", path);
-        Write(Path.Combine(settings.KeysFolder, ExampleAuthorityFile), Encoding.ASCII.GetBytes(Pem(key.Issuers)), OwnerOnly);
+        Write(Path.Combine(keysFolder, ExampleAuthorityFile), Encoding.ASCII.GetBytes(Pem(key.Issuers)), OwnerOnly);
     }
 
     public static string Pem(IEnumerable<X509Certificate2> certificates) =>

@@ -1,4 +1,5 @@
 using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Records.Papers;
 using PrivacyPortal.Web.Records.Pdf;
 
 namespace PrivacyPortal.Web.Records.Seal;
@@ -17,6 +18,9 @@ internal sealed class Sealing(SealKey key, ITimeStampAuthority? authority, TimeP
 
     /// <summary>Whether a trusted time-stamp comes with every seal.</summary>
     public bool HasTimeStamps => authority is not null;
+
+    /// <summary>What a paper that is sealed at that instant can say of its seal.</summary>
+    public SealOnPaper OnPaper(DateTimeOffset at) => new(at, key.Holder, HasTimeStamps);
 
     /// <summary>Seals now. The paper may say when, hence the instant is handed to it.</summary>
     public SealedPaper Seal(Func<DateTimeOffset, PdfDocument> compose)

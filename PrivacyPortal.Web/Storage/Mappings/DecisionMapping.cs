@@ -74,6 +74,33 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<DecisionRow>
     }
 }
 
+internal sealed class SealCertificateMapping : IEntityTypeConfiguration<SealCertificateRow>
+{
+    public void Configure(EntityTypeBuilder<SealCertificateRow> builder)
+    {
+        builder.ToTable("seal_certificates");
+        builder.HasKey(c => c.Thumbprint);
+        builder.Property(c => c.Thumbprint).HasMaxLength(64);
+        builder.Property(c => c.Certificate).HasMaxLength(20_000);
+        builder.Property(c => c.Issuers).HasMaxLength(60_000);
+    }
+}
+
+internal sealed class CopyMapping : IEntityTypeConfiguration<CopyRow>
+{
+    public void Configure(EntityTypeBuilder<CopyRow> builder)
+    {
+        builder.ToTable("copies", table => table.HasCheckConstraint("ck_copies_kind", "kind BETWEEN 1 AND 3"));
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Hash).HasMaxLength(64);
+        builder.Property(c => c.Certificate).HasMaxLength(64);
+        builder.HasOne<RecordRow>().WithMany().HasForeignKey(c => c.RecordId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<SealCertificateRow>().WithMany().HasForeignKey(c => c.Certificate).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => c.Hash).HasDatabaseName("ix_copies_hash");
+    }
+}
+
 internal sealed class RecordMapping : IEntityTypeConfiguration<RecordRow>
 {
     public void Configure(EntityTypeBuilder<RecordRow> builder)
@@ -81,9 +108,13 @@ internal sealed class RecordMapping : IEntityTypeConfiguration<RecordRow>
         builder.ToTable("records", table => table.HasCheckConstraint("ck_records_sealed", "sealed_at IS NULL OR (pdf IS NOT NULL AND hash IS NOT NULL AND certificate IS NOT NULL)"));
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
+        builder.Property(r => r.Hash).HasMaxLength(64);
+        builder.Property(r => r.Certificate).HasMaxLength(64);
         builder.HasOne<SigningRow>().WithMany().HasForeignKey(r => r.SigningId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.AboutId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.SigningId, r.AboutId }).IsUnique().HasDatabaseName("ux_records_once");
+        builder.HasOne<SealCertificateRow>().WithMany().HasForeignKey(r => r.Certificate).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => r.Hash).HasDatabaseName("ix_records_hash");
         builder.HasIndex(r => r.SealedAt).HasDatabaseName("ix_records_sealed");
     }
 }

@@ -6,7 +6,21 @@ namespace PrivacyPortal.Web.Storage.Migrations
     /// <summary>Tables that only grow: the database itself refuses to change or remove a row, and a sealed record stays as it is.</summary>
     internal static class AppendOnly
     {
-        private static readonly string[] Tables = ["decisions", "replies", "signings", "showings", "notice_versions", "legal_statuses", "findings", "council_answers", "invalidations", "reads"];
+        private static readonly string[] Tables =
+        [
+            "decisions",
+            "replies",
+            "signings",
+            "showings",
+            "notice_versions",
+            "legal_statuses",
+            "findings",
+            "council_answers",
+            "invalidations",
+            "reads",
+            "seal_certificates",
+            "copies",
+        ];
 
         public static void UpSqlite(MigrationBuilder migration)
         {

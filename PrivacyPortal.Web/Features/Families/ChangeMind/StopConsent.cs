@@ -3,6 +3,7 @@ using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Features.Staff.Visits;
+using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
@@ -12,7 +13,7 @@ namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 /// Stops one yes, at once (D-L3): no reason, no approval, no log-in of the person's own. And takes the stop back, for the one who
 /// made it, within ten minutes. Sent twice under one operation, it counts once.
 /// </summary>
-internal sealed class StopConsent(Writer writer, CaseFiles cases, AgePolicy policy, TimeProvider clock)
+internal sealed class StopConsent(Writer writer, CaseFiles cases, AgePolicy policy, SealingBell bell, TimeProvider clock)
 {
     /// <summary>Stops the purpose; <paramref name="recordedBy"/> is the worker who was told, none on a device of their own.</summary>
     public Task<Stopped> Stop(PersonId about, Purpose purpose, PersonId by, Guid operation, OpenedBy? recordedBy) =>
@@ -26,7 +27,15 @@ internal sealed class StopConsent(Writer writer, CaseFiles cases, AgePolicy poli
             last?.Follows is not { } follows || file.Decisions.FirstOrDefault(d => d.Id == follows.Value)?.ToKept() is not { } consent ? null
             : Decision.Undo(last, consent, file.Person, by, file.NextInstant(purpose)));
 
-    private Task<Stopped> Act(
+    private async Task<Stopped> Act(
+        string what, PersonId about, Purpose purpose, PersonId by, Guid operation, OpenedBy? recordedBy, Func<CaseFile, KeptDecision?, Decision?> decide)
+    {
+        var stopped = await Write(what, about, purpose, by, operation, recordedBy, decide);
+        bell.Ring();
+        return stopped;
+    }
+
+    private Task<Stopped> Write(
         string what, PersonId about, Purpose purpose, PersonId by, Guid operation, OpenedBy? recordedBy, Func<CaseFile, KeptDecision?, Decision?> decide) => writer.Write(async db =>
     {
         var body = ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', what, operation, about, purpose, by))).Hex;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
@@ -10,10 +11,17 @@ namespace PrivacyPortal.Web.Features.Families.Visit;
 /// What a family sends by signing. Loads, asks the rule, saves once: the signature, each answer, each decision, and a place in line
 /// for each record, all or nothing. Sent twice, it counts once.
 /// </summary>
-internal sealed class RecordDecisions(Writer writer, CaseFiles cases, TimeProvider clock)
+internal sealed class RecordDecisions(Writer writer, CaseFiles cases, SealingBell bell, TimeProvider clock)
 {
-    /// <summary>Records it.</summary>
-    public Task<Recorded> Record(VisitOnTablet visit, AtTheTablet who, Submission submission) => writer.Write(async db =>
+    /// <summary>Records it. Only then are the records sealed: in the background, at once.</summary>
+    public async Task<Recorded> Record(VisitOnTablet visit, AtTheTablet who, Submission submission)
+    {
+        var recorded = await Write(visit, who, submission);
+        bell.Ring();
+        return recorded;
+    }
+
+    private Task<Recorded> Write(VisitOnTablet visit, AtTheTablet who, Submission submission) => writer.Write(async db =>
     {
         var body = submission.Body(who.Person.Id);
         if (await Reads.BodyOf.On(db)(db, submission.Operation) is { } before)

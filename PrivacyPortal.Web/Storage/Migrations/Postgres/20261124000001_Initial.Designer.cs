@@ -342,6 +342,61 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("conflicts", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CopyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeById")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("MadeByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Certificate");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_copies_hash");
+
+                    b.HasIndex("RecordId");
+
+                    b.ToTable("copies", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_copies_kind", "kind BETWEEN 1 AND 3");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1247,8 +1302,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnName("attempts");
 
                     b.Property<string>("Certificate")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("certificate");
 
                     b.Property<DateTime>("CreatedAt")
@@ -1256,8 +1311,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnName("created_at");
 
                     b.Property<string>("Hash")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
                     b.Property<string>("LastProblem")
@@ -1280,6 +1335,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("AboutId");
+
+                    b.HasIndex("Certificate");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_records_hash");
 
                     b.HasIndex("SealedAt")
                         .HasDatabaseName("ix_records_sealed");
@@ -1539,6 +1599,34 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_risks_two_people", "about_id <> risk_id");
                         });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", b =>
+                {
+                    b.Property<string>("Thumbprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("thumbprint");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("certificate");
+
+                    b.Property<DateTime>("FirstUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_used_at");
+
+                    b.Property<string>("Issuers")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("character varying(60000)")
+                        .HasColumnName("issuers");
+
+                    b.HasKey("Thumbprint");
+
+                    b.ToTable("seal_certificates", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ShowingRow", b =>
@@ -1927,6 +2015,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CopyRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Certificate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.RecordRow", null)
+                        .WithMany()
+                        .HasForeignKey("RecordId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CouncilAnswerRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -2094,6 +2197,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasForeignKey("AboutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Certificate")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.SigningRow", null)
                         .WithMany()

@@ -110,6 +110,20 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "seal_certificates",
+                columns: table => new
+                {
+                    thumbprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    certificate = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false),
+                    issuers = table.Column<string>(type: "character varying(60000)", maxLength: 60000, nullable: false),
+                    first_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seal_certificates", x => x.thumbprint);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_ins",
                 columns: table => new
                 {
@@ -852,8 +866,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     sealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     pdf = table.Column<byte[]>(type: "bytea", nullable: true),
-                    hash = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    certificate = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    certificate = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     last_problem = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
                 },
@@ -866,6 +880,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         column: x => x.about_id,
                         principalTable: "people",
                         principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_records_seal_certificates_certificate",
+                        column: x => x.certificate,
+                        principalTable: "seal_certificates",
+                        principalColumn: "thumbprint",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_records_signings_signing_id",
@@ -985,6 +1005,37 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "copies",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    certificate = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    made_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    made_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_copies", x => x.id);
+                    table.CheckConstraint("ck_copies_kind", "kind BETWEEN 1 AND 3");
+                    table.ForeignKey(
+                        name: "FK_copies_records_record_id",
+                        column: x => x.record_id,
+                        principalTable: "records",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_copies_seal_certificates_certificate",
+                        column: x => x.certificate,
+                        principalTable: "seal_certificates",
+                        principalColumn: "thumbprint",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_approvals_about",
                 table: "approvals",
@@ -1041,6 +1092,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "IX_conflicts_person_id",
                 table: "conflicts",
                 column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_copies_certificate",
+                table: "copies",
+                column: "certificate");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_copies_hash",
+                table: "copies",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_copies_record_id",
+                table: "copies",
+                column: "record_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_council_answers_about",
@@ -1167,6 +1233,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_records_certificate",
+                table: "records",
+                column: "certificate");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_hash",
+                table: "records",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_records_sealed",
                 table: "records",
                 column: "sealed_at");
@@ -1288,6 +1364,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "conflicts");
 
             migrationBuilder.DropTable(
+                name: "copies");
+
+            migrationBuilder.DropTable(
                 name: "council_answers");
 
             migrationBuilder.DropTable(
@@ -1330,9 +1409,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "reads");
 
             migrationBuilder.DropTable(
-                name: "records");
-
-            migrationBuilder.DropTable(
                 name: "replies");
 
             migrationBuilder.DropTable(
@@ -1354,6 +1430,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "tell_parents");
 
             migrationBuilder.DropTable(
+                name: "records");
+
+            migrationBuilder.DropTable(
                 name: "group_sessions");
 
             migrationBuilder.DropTable(
@@ -1367,6 +1446,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "placements");
+
+            migrationBuilder.DropTable(
+                name: "seal_certificates");
 
             migrationBuilder.DropTable(
                 name: "signings");
