@@ -31,6 +31,7 @@ internal sealed record PortalSettings
     /// The key of the choice cards, 32 bytes in base64, the same on every instance; none to keep it in the keys folder.
     /// </summary>
     public required string? CardKey { get; init; }
+
     public required SealSettings Seal { get; init; }
 
     /// <summary>Reads and checks them all.</summary>

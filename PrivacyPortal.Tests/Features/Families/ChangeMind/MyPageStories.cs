@@ -130,14 +130,14 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
                 await page.GetByRole(AriaRole.Link, new() { Name = "Leave this page" }).ClickAsync();
             }
 
-            await page.WaitForURLAsync("https://www.bbc.co.uk/weather");
+            await page.WaitForURLAsync("https://www.bbc.co.uk/weather", new() { WaitUntil = WaitUntilState.Commit });
             for (var i = 0; i < 50 && await _phone.Get<MySessions>().Find(key) is not null; i++)
             {
                 await Task.Delay(20, TestContext.Current.CancellationToken);
             }
 
             Assert.Null(await _phone.Get<MySessions>().Find(key));
-            await page.GoBackAsync();
+            await page.GoBackAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             Assert.DoesNotContain("You said", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
             await page.Context.CloseAsync();
         }

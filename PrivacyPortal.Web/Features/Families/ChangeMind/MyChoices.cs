@@ -5,7 +5,6 @@ using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.Storage;
-using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
-using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
@@ -82,7 +80,7 @@ internal static class MyEndpoints
     }
 
     // 303: the browser fetches the page; Back and Reload send nothing again.
-    private static IResult Back(string where) => new SeeOther("/my" + where);
+    private static SeeOther Back(string where) => new SeeOther("/my" + where);
 
     private sealed class SeeOther(string to) : IResult
     {
