@@ -3,6 +3,7 @@ using PrivacyPortal.Web.Commands;
 using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Health;
 using PrivacyPortal.Web.Notices;
@@ -58,6 +59,7 @@ try
     app.MapSignIn();
     app.MapMy();
     app.MapCards();
+    app.MapSheets();
     app.MapPages();
     await app.RunAsync();
     return 0;
