@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Notices;
 
 namespace PrivacyPortal.Web;
@@ -43,6 +44,7 @@ internal static class Pages
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapComfort();
+        app.MapLeaflets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 }

@@ -56,6 +56,7 @@ try
     app.UseAntiforgery();
     app.UseOnlyWithToken();
     app.MapHealth();
+    app.MapSecurityContact();
     app.MapSignIn();
     app.MapMy();
     app.MapCards();

@@ -13,7 +13,7 @@ public sealed class Edition
     public required VersionNumber Version { get; init; }
 
     /// <summary>Plain, unless it is read to a child of whom the worker has said that they know.</summary>
-    public Variant Variant { get; private init; } = Variant.Plain;
+    public Variant Variant { get; private set; } = Variant.Plain;
 
     public required string Title { get; init; }
 
@@ -65,25 +65,39 @@ public sealed class Edition
             return this;
         }
 
-        return new Edition
+        var read = Rewritten(
+            story: Story.Count == 0 ? [] : [FrameOf(knows), .. Story],
+            sections: Story.Count == 0 ? [knows, .. Sections] : Sections);
+        read.Variant = Variant.ChildKnows;
+        return read;
+    }
+
+    /// <summary>This edition with other words in the given places, all else as it is.</summary>
+    public Edition Rewritten(
+        VersionNumber? version = null,
+        string? title = null,
+        string? opening = null,
+        IReadOnlyList<StoryFrame>? story = null,
+        IReadOnlyList<Section>? sections = null,
+        RightToObject? rightToObject = null,
+        IReadOnlyList<Question>? questions = null,
+        ContactData? contact = null) => new()
         {
             Audience = Audience,
             Language = Language,
-            Version = Version,
-            Variant = Variant.ChildKnows,
-            Title = Title,
-            Opening = Opening,
-            Story = Story.Count == 0 ? [] : [FrameOf(knows), .. Story],
+            Version = version ?? Version,
+            Title = title ?? Title,
+            Opening = opening ?? Opening,
+            Story = story ?? Story,
             OpeningForGrownUps = OpeningForGrownUps,
-            Sections = Story.Count == 0 ? [knows, .. Sections] : Sections,
-            RightToObject = RightToObject,
-            Questions = Questions,
-            Contact = Contact,
+            Sections = sections ?? Sections,
+            RightToObject = rightToObject ?? RightToObject,
+            Questions = questions ?? Questions,
+            Contact = contact ?? Contact,
             HardWords = HardWords,
             TeachBacks = TeachBacks,
             WhenTheChildKnows = WhenTheChildKnows,
         };
-    }
 
     private static StoryFrame FrameOf(Section card) => new() { Key = card.Key, Picture = card.Picture, PictureWords = card.Heading, Words = card.Cards[0] };
 }

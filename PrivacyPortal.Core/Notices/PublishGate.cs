@@ -31,9 +31,9 @@ public sealed partial class PublishGate(IReadOnlyList<Fact> facts, IReadOnlyList
             var claimed = Parts(edition).Where(p => p.Facts.Contains(fact.Id)).ToList();
             var text = string.Join('\n', claimed.Select(p => p.Text));
             yield return claimed.Count == 0
-                ? new(edition.Audience.Key, "all cards", $"No card tells fact {fact.Id}: {fact.Says}", "Write it on the card where it belongs.")
+                ? new(edition.Audience.Key, "all cards", $"No card tells fact {fact.Id}: {fact.Says}", "Write it on the card where it belongs.", GateQuestion.Fact)
                 : new(edition.Audience.Key, $"section {claimed[0].Key}", $"Fact {fact.Id} is not told whole: {fact.Says}",
-                    $"Not found: {string.Join("; ", fact.MissingIn(text).Select(ways => string.Join(" or ", ways.Select(w => $"“{w}”"))))}.");
+                    $"Not found: {string.Join("; ", fact.MissingIn(text).Select(ways => string.Join(" or ", ways.Select(w => $"“{w}”"))))}.", GateQuestion.Fact);
         }
     }
 
@@ -66,7 +66,7 @@ public sealed partial class PublishGate(IReadOnlyList<Fact> facts, IReadOnlyList
     {
         var cards = GradedCard.Of(edition);
         var own = ReadingTarget.For(edition.Audience);
-        foreach (var card in cards.Where(c => c.Text.Any(char.IsLetter)))
+        foreach (var card in cards.Where(c => ReadingGrade.SentencesOf(c.Text).Count > 0))
         {
             var grade = ReadingGrade.Of(card.Text, neededWords);
             var sentences = ReadingGrade.SentencesOf(card.Text);
@@ -74,24 +74,24 @@ public sealed partial class PublishGate(IReadOnlyList<Fact> facts, IReadOnlyList
             if (grade.FleschKincaid > card.Target.Grade)
             {
                 yield return new(edition.Audience.Key, card.Where, $"Reading grade {grade.FleschKincaid:0.0}, at most {card.Target.Grade:0.#}. Hardest: “{Hardest(sentences)}”",
-                    "Use shorter words or shorter sentences.");
+                    "Use shorter words or shorter sentences.", GateQuestion.Reading);
             }
 
             foreach (var sentence in sentences.Where(s => ReadingGrade.Of(s).LongestSentence > longest))
             {
-                yield return new(edition.Audience.Key, card.Where, $"A sentence is too long: “{sentence}”", $"Make it {longest} words or fewer.");
+                yield return new(edition.Audience.Key, card.Where, $"A sentence is too long: “{sentence}”", $"Make it {longest} words or fewer.", GateQuestion.Reading);
             }
 
             if (card.IsCard && sentences.Count > SentencesOnACard)
             {
-                yield return new(edition.Audience.Key, card.Where, $"There are {sentences.Count} sentences on one card.", "Keep to three; make a second card.");
+                yield return new(edition.Audience.Key, card.Where, $"There are {sentences.Count} sentences on one card.", "Keep to three; make a second card.", GateQuestion.Reading);
             }
         }
 
         var words = ReadingGrade.Of(string.Join("\n\n", cards.Where(c => c.IsCard).Select(c => c.Text)), neededWords).Words;
         if (words > own.CardWords)
         {
-            yield return new(edition.Audience.Key, "all cards", $"There are {words} words on the cards, at most {own.CardWords}.", "Move some behind “Tell me more”, or leave them out.");
+            yield return new(edition.Audience.Key, "all cards", $"There are {words} words on the cards, at most {own.CardWords}.", "Move some behind “Tell me more”, or leave them out.", GateQuestion.Reading);
         }
     }
 

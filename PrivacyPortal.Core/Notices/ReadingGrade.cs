@@ -63,7 +63,7 @@ public sealed partial class ReadingGrade
 
     /// <summary>The sentences of Markdown, as they are graded: for telling a writer which one is too hard.</summary>
     public static IReadOnlyList<string> SentencesOf(string markdown) =>
-        [.. BlockEnd().Split(markdown.ReplaceLineEndings("\n")).SelectMany(block => SentenceEnd().Split(block)).Select(s => s.Trim()).Where(s => Word().IsMatch(s))];
+        [.. BlockEnd().Split(markdown.ReplaceLineEndings("\n")).SelectMany(block => SentenceEnd().Split(block)).Select(s => s.Trim()).Where(s => Word().Matches(s).Any(m => IsRead(m.Value)))];
 
     private static bool IsRead(string word) => !Address().IsMatch(word);
 

@@ -28,6 +28,9 @@ public sealed record VersionNumber : IComparable<VersionNumber>
         return number is not null;
     }
 
+    /// <summary>The number of the version that follows: 1.0 becomes 2.0 by a major change, 1.1 by a minor one.</summary>
+    public VersionNumber Next(ChangeKind kind) => kind == ChangeKind.Major ? new(Major + 1, 0) : new(Major, Minor + 1);
+
     public int CompareTo(VersionNumber? other) => other is null ? 1 : (Major, Minor).CompareTo((other.Major, other.Minor));
 
     public static bool operator <(VersionNumber left, VersionNumber right) => left.CompareTo(right) < 0;

@@ -26,6 +26,9 @@ public sealed class PortalServer : IAsyncLifetime
 
     internal MovableClock Clock { get; init; } = new(StartsAt);
 
+    /// <summary>Where it believes that it runs; outside Development on the true clock.</summary>
+    public string Environment { get; init; } = "Development";
+
     /// <summary>Given, it listens on HTTPS with this certificate.</summary>
     public X509Certificate2? Certificate { get; init; }
 
@@ -99,10 +102,14 @@ public sealed class PortalServer : IAsyncLifetime
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseEnvironment("Development");
+            builder.UseEnvironment(portal.Environment);
             builder.UseSetting("Portal:DataFolder", portal.DataFolder);
             builder.UseSetting("Portal:KeysFolder", portal.KeysFolder);
-            builder.UseSetting("Portal:Clock", portal.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
+            if (portal.Environment == "Development")
+            {
+                builder.UseSetting("Portal:Clock", portal.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
+            }
+
 
             // Files as a published portal sends them: compressed. Development would read them afresh, as they are.
             builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");

@@ -31,6 +31,6 @@ public class AccessStories
     }
 
     // Blazor's own: the circuit, its script, its negotiation, and the files beside them. They carry no page; a page on a circuit is authorised as its route is.
-    private static bool OfTheFramework(string? route) => route is not null && (route.StartsWith("/_blazor", StringComparison.Ordinal) || route.StartsWith("_blazor", StringComparison.Ordinal)
+    internal static bool OfTheFramework(string? route) => route is not null && (route.StartsWith("/_blazor", StringComparison.Ordinal) || route.StartsWith("_blazor", StringComparison.Ordinal)
         || route == "{**path:file}" || route.StartsWith("/_framework", StringComparison.Ordinal) || route.StartsWith("_framework", StringComparison.Ordinal));
 }

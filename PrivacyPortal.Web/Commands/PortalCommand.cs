@@ -21,6 +21,8 @@ internal static class PortalCommands
     public static IReadOnlyList<PortalCommand> All { get; } =
     [
         new("verify", "", "checks every stored decision and record; exits 1 and names the first broken place", VerifyStore.Run),
+        new("import-notice", "FILE", "makes a draft of a notice in Markdown or plain text", ImportNotice.Run),
+        new("reading-grades", "", "prints how hard each edition is to read, beside its limits", ReadingGrades.Run),
         new("backup", "FILE", "writes everything but the keys to one file, while the portal runs", BackUp.Run),
         new("restore", "FILE", "puts a backup in the place of the data; stop the portal first", Restore.Run),
     ];

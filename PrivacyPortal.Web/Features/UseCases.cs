@@ -1,10 +1,14 @@
 using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Components.Reading;
 using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Features.Families.Visit;
-using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Approvals;
 using PrivacyPortal.Web.Features.Staff.Requests;
+using PrivacyPortal.Web.Features.Staff.Notice;
+using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Rules;
 using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Features.Staff.TakeDowns;
@@ -49,5 +53,11 @@ internal static class UseCases
         services.AddSingleton<DecideApproval>();
         services.AddSingleton<MarkVoid>();
         services.AddSingleton<ExampleFamilies>();
+        services.AddSingleton(new PublishGate(FactsFile.Read(ContentFolder.BuiltIn), NeededWords.All, Drawings.Names));
+        services.AddSingleton<SeeWhatChanged>();
+        services.AddSingleton<FindDrafts>();
+        services.AddSingleton<BeginDraft>();
+        services.AddSingleton<ChangeDraft>();
+        services.AddSingleton<PublishNotice>();
     }
 }

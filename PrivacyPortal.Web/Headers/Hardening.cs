@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.HttpOverrides;
+using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Headers;
@@ -41,6 +43,14 @@ internal static class Hardening
                 forwarded.KnownProxies.Add(proxy);
             }
         });
+        if (StaffSignInCheck.Proxies(builder.Configuration).Count > 0)
+        {
+            // The proxy's, which nobody else can know of.
+            builder.Services.AddHttpsRedirection(https => https.HttpsPort = 443);
+        }
+
+        // A form that can't be read is the sender's fault, in Development too.
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         builder.Services.Configure<CircuitOptions>(circuits =>
         {
             // A tablet that sleeps for a while finds its page again; it costs memory, so not for ever and not for all.
@@ -69,4 +79,11 @@ internal static class Hardening
         app.UseOnlyFromHere(EntraSignIn.Callback);
         app.UseCircuitCap();
     }
+
+    /// <summary>Where somebody who finds a hole can say so (RFC 9116).</summary>
+    public static void MapSecurityContact(this WebApplication app) => app.MapGet("/.well-known/security.txt", (ContactData contact, TimeProvider clock) =>
+    {
+        var expires = clock.GetUtcNow().AddMonths(6).ToString("yyyy-MM-dd'T'00:00:00'Z'", CultureInfo.InvariantCulture);
+        return Results.Text($"Contact: mailto:{contact.Email}\nExpires: {expires}\nPreferred-Languages: en\n");
+    }).AllowAnonymous();
 }

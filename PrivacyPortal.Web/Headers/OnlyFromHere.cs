@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace PrivacyPortal.Web.Headers;
 
@@ -8,13 +9,19 @@ namespace PrivacyPortal.Web.Headers;
 /// </summary>
 internal static class OnlyFromHere
 {
+    private const string Page = """
+        <!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Please try again</title></head>
+        <body><main><h1>Please try again</h1><p>This page was open for a long time, or was not sent from our own pages. Nothing was changed.
+        Please go back, load the page again, and try once more.</p></main></body></html>
+        """;
+
     /// <summary>Before anything is read: where the request comes from.</summary>
     public static void UseOnlyFromHere(this WebApplication app, string directorysAnswer) => app.Use(async (http, next) =>
     {
         var isCircuit = http.Request.Path.StartsWithSegments("/_blazor");
         if ((isCircuit || !IsReading(http.Request.Method)) && !http.Request.Path.Equals(directorysAnswer, StringComparison.Ordinal) && !ComesFromHere(http.Request, isCircuit))
         {
-            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            await Refuse(http, StatusCodes.Status403Forbidden);
             return;
         }
 
@@ -26,12 +33,24 @@ internal static class OnlyFromHere
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
-            http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return Task.CompletedTask;
+            return Refuse(http, StatusCodes.Status400BadRequest);
         }
 
         return next(http);
     });
+
+    // Plain and whole: no page of ours is run for it.
+    private static Task Refuse(HttpContext http, int status)
+    {
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/html; charset=utf-8";
+        return http.Response.WriteAsync(Page);
+    }
 
     private static bool ComesFromHere(HttpRequest request, bool isCircuit)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,7 +11,7 @@ namespace PrivacyPortal.Web.Notices;
 /// Turns the notice's Markdown into HTML that is safe to show whoever wrote it: no raw HTML, no pictures, no links but to web
 /// pages, e-mail and telephone.
 /// </summary>
-internal static class NoticeMarkdown
+internal static partial class NoticeMarkdown
 {
     private static readonly MarkdownPipeline _pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
     private static readonly string[] _schemes = ["https", "http", "mailto", "tel"];
@@ -41,6 +42,9 @@ internal static class NoticeMarkdown
 
         return document.ToHtml(_pipeline).Trim();
     }
+
+    /// <summary>The same Markdown with the address said after each link, for paper.</summary>
+    public static string WithAddresses(string markdown) => LinkWithAddress().Replace(markdown, "$1 ($2)");
 
     /// <summary>The words alone, for paper and for reading aloud.</summary>
     public static string ToPlainText(string markdown) => Markdown.ToPlainText(markdown, _pipeline).Trim();
@@ -76,6 +80,9 @@ internal static class NoticeMarkdown
         before.InsertAfter(next);
         return next;
     }
+
+    [GeneratedRegex(@"\[([^\]]+)\]\((https?://[^)]+)\)")]
+    private static partial Regex LinkWithAddress();
 
     private static bool IsSafe(string? url) =>
         url is not null

@@ -51,6 +51,27 @@ internal sealed class PublishedNotice(IDbContextFactory<PortalDb> contexts, Writ
         return _known.GetOrAdd(number, NoticeJson.Read(content));
     }
 
+    /// <summary>The version of that number; the one in force for a number that was never published.</summary>
+    public async Task<NoticeVersion> FindOrInForce(string? number)
+    {
+        if (!VersionNumber.TryParse(number, out var asked) || asked == InForce.Number)
+        {
+            return InForce;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync();
+        return _known.ContainsKey(asked.ToString()) || await db.NoticeVersions.AnyAsync(v => v.Number == asked.ToString()) ? await Find(asked.ToString()) : InForce;
+    }
+
+    /// <summary>What was new in each version after that one, in order, in the words of its publisher.</summary>
+    public async Task<IReadOnlyList<string>> SummariesSince(VersionNumber number)
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        var text = number.ToString();
+        var at = await db.NoticeVersions.Where(v => v.Number == text).Select(v => v.PublishedAt).SingleAsync();
+        return await db.NoticeVersions.Where(v => v.PublishedAt > at && v.Summary != null).OrderBy(v => v.PublishedAt).Select(v => v.Summary!).ToListAsync();
+    }
+
     private static NoticeVersionRow RowOf(NoticeVersion version, DateTimeOffset at) => new()
     {
         Number = version.Number.ToString(),

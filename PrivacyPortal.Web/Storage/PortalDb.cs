@@ -17,6 +17,10 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<NoticeVersionRow> NoticeVersions => Set<NoticeVersionRow>();
 
+    public DbSet<NoticeDraftRow> NoticeDrafts => Set<NoticeDraftRow>();
+
+    public DbSet<NoticeNotificationRow> NoticeNotifications => Set<NoticeNotificationRow>();
+
     public DbSet<VisitRow> Visits => Set<VisitRow>();
 
     public DbSet<PresentRow> Present => Set<PresentRow>();

@@ -264,52 +264,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ChoiceCardRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("code");
-
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_at");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("revoked_at");
-
-                    b.Property<string>("Secret")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("secret");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique()
-                        .HasDatabaseName("ux_choice_cards_code");
-
-                    b.HasIndex("PersonId")
-                        .HasDatabaseName("ix_choice_cards_person");
-
-                    b.HasIndex("Secret")
-                        .IsUnique()
-                        .HasDatabaseName("ux_choice_cards_secret");
-
-                    b.ToTable("choice_cards", (string)null);
-                });
-
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
                 {
                     b.Property<string>("StaffId")
@@ -676,63 +630,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupMemberRow", b =>
-                {
-                    b.Property<Guid>("SessionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("session_id");
-
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.HasKey("SessionId", "PersonId");
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("group_members", (string)null);
-                });
-
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupSessionRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("on");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_at");
-
-                    b.Property<string>("OpenedById")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_by_id");
-
-                    b.Property<string>("OpenedByName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_by_name");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("On")
-                        .HasDatabaseName("ix_group_sessions_on");
-
-                    b.ToTable("group_sessions", (string)null);
-                });
-
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.InvalidationRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -873,108 +770,93 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("limits", (string)null);
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MessageRow", b =>
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeDraftRow", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attempts");
-
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasMaxLength(20000)
+                    b.Property<string>("Accepted")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnName("accepted");
 
-                    b.Property<string>("Cause")
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
+
+                    b.Property<string>("ApprovedHash")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_hash");
+
+                    b.Property<string>("BasedOn")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("based_on");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ChangedBy")
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("cause");
+                        .HasColumnName("changed_by");
 
-                    b.Property<DateTime?>("EndedAt")
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasMaxLength(4000000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("ended_at");
+                        .HasColumnName("content");
 
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTime>("MadeAt")
+                    b.Property<string>("Problems")
+                        .HasMaxLength(8000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("made_at");
+                        .HasColumnName("problems");
 
-                    b.Property<string>("Problem")
+                    b.Property<string>("Source")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
-                        .HasColumnName("problem");
+                        .HasColumnName("source");
 
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("state");
-
-                    b.Property<Guid>("ToId")
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
-                        .HasColumnName("to_id");
-
-                    b.Property<DateTime?>("TriedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("tried_at");
+                        .HasColumnName("stamp");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_messages_state");
-
-                    b.HasIndex("ToId", "Kind", "Cause")
-                        .IsUnique()
-                        .HasDatabaseName("ux_messages_once");
-
-                    b.ToTable("messages", (string)null);
+                    b.ToTable("notice_drafts", (string)null);
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MySessionRow", b =>
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeNotificationRow", b =>
                 {
-                    b.Property<string>("Key")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<Guid>("CardId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("card_id");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_at");
-
-                    b.Property<DateTime?>("LastTime")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("last_time");
-
-                    b.Property<DateTime>("OpenedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("opened_at");
-
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
 
-                    b.Property<DateTime>("SeenAt")
+                    b.Property<string>("Version")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT")
-                        .HasColumnName("seen_at");
+                        .HasColumnName("version");
 
-                    b.HasKey("Key");
+                    b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("queued_at");
 
-                    b.HasIndex("CardId");
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at");
 
-                    b.HasIndex("PersonId", "OpenedAt")
-                        .HasDatabaseName("ix_my_sessions_person");
+                    b.HasKey("PersonId", "Version");
 
-                    b.ToTable("my_sessions", (string)null);
+                    b.HasIndex("Version");
+
+                    b.ToTable("notice_notifications", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", b =>
@@ -983,6 +865,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("number");
+
+                    b.Property<string>("Accepted")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accepted");
+
+                    b.Property<string>("ApprovedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_by");
 
                     b.Property<string>("Content")
                         .IsRequired()
@@ -996,13 +888,33 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
                     b.Property<DateTime>("PublishedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_at");
 
+                    b.Property<string>("PublishedBy")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by");
+
                     b.Property<DateOnly>("PublishedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("published_on");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<string>("Touched")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("touched");
 
                     b.HasKey("Number");
 
@@ -1126,60 +1038,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_people_born", "born_earliest <= born_latest");
                         });
-                });
-
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PlacementRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("about_id");
-
-                    b.Property<int>("Channel")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("channel");
-
-                    b.Property<DateTime>("NotedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("noted_at");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_id");
-
-                    b.Property<string>("OwnerName")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("owner_name");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purpose");
-
-                    b.Property<DateOnly>("UsedOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("used_on");
-
-                    b.Property<string>("Where")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("where");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AboutId", "Purpose")
-                        .HasDatabaseName("ix_placements_about");
-
-                    b.ToTable("placements", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PresentRow", b =>
@@ -1395,74 +1253,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_replies_answer", "answer IN ('yes', 'no', 'not-now', 'not-able')");
                         });
-                });
-
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.RequestRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AboutId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("about_id");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answer");
-
-                    b.Property<DateTime?>("AnsweredAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_at");
-
-                    b.Property<string>("AnsweredById")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_by_id");
-
-                    b.Property<string>("AnsweredByName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("answered_by_name");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("by_id");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kind");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("received_at");
-
-                    b.Property<string>("Use")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("use");
-
-                    b.Property<string>("Words")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("words");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AboutId");
-
-                    b.HasIndex("ById");
-
-                    b.HasIndex("AnsweredAt", "DueOn")
-                        .HasDatabaseName("ix_requests_open");
-
-                    b.ToTable("requests", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ResponsibilityRow", b =>
@@ -1789,84 +1579,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TakeDownRow", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid?>("DecisionId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("decision_id");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("due_on");
-
-                    b.Property<int?>("End")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("end");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_at");
-
-                    b.Property<string>("EndedById")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by_id");
-
-                    b.Property<string>("EndedByName")
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ended_by_name");
-
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("made_at");
-
-                    b.Property<Guid>("PlacementId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("placement_id");
-
-                    b.Property<string>("Proof")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("proof");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PlacementId")
-                        .HasDatabaseName("ix_take_downs_placement");
-
-                    b.HasIndex("EndedAt", "DueOn")
-                        .HasDatabaseName("ix_take_downs_open");
-
-                    b.ToTable("take_downs", null, t =>
-                        {
-                            t.HasCheckConstraint("ck_take_downs_proof", "\"end\" IS NULL OR \"end\" = 3 OR proof IS NOT NULL");
-                        });
-                });
-
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TellParentsRow", b =>
-                {
-                    b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("person_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<bool>("Tell")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("tell");
-
-                    b.HasKey("PersonId");
-
-                    b.ToTable("tell_parents", (string)null);
-                });
-
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.VisitRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1985,15 +1697,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ChoiceCardRow", b =>
-                {
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -2072,21 +1775,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupMemberRow", b =>
-                {
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.GroupSessionRow", null)
-                        .WithMany("Members")
-                        .HasForeignKey("SessionId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.InvalidationRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -2121,21 +1809,18 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MessageRow", b =>
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.NoticeNotificationRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
-                        .HasForeignKey("ToId")
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MySessionRow", b =>
-                {
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.ChoiceCardRow", null)
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", null)
                         .WithMany()
-                        .HasForeignKey("CardId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2150,15 +1835,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PlacementRow", b =>
-                {
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("AboutId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2215,21 +1891,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.SigningRow", null)
                         .WithMany()
                         .HasForeignKey("SigningId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.RequestRow", b =>
-                {
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("AboutId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2292,24 +1953,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TakeDownRow", b =>
-                {
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PlacementRow", null)
-                        .WithMany()
-                        .HasForeignKey("PlacementId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TellParentsRow", b =>
-                {
-                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.VisitRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", null)
@@ -2317,11 +1960,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasForeignKey("Version")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupSessionRow", b =>
-                {
-                    b.Navigation("Members");
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.VisitRow", b =>
