@@ -53,7 +53,6 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
 
-    public DbSet<MessageRow> Messages => Set<MessageRow>();
     public DbSet<SealCertificateRow> SealCertificates => Set<SealCertificateRow>();
 
     public DbSet<CopyRow> Copies => Set<CopyRow>();

@@ -52,17 +52,3 @@ internal sealed class GroupMemberMapping : IEntityTypeConfiguration<GroupMemberR
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(m => m.PersonId).OnDelete(DeleteBehavior.Restrict);
     }
 }
-
-internal sealed class MessageMapping : IEntityTypeConfiguration<MessageRow>
-{
-    public void Configure(EntityTypeBuilder<MessageRow> builder)
-    {
-        builder.ToTable("messages");
-        builder.HasKey(m => m.Id);
-        builder.Property(m => m.Id).ValueGeneratedNever();
-        builder.Property(m => m.Body).HasMaxLength(20_000);
-        builder.HasOne<PersonRow>().WithMany().HasForeignKey(m => m.ToId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(m => new { m.ToId, m.Kind, m.Cause }).IsUnique().HasDatabaseName("ux_messages_once");
-        builder.HasIndex(m => m.State).HasDatabaseName("ix_messages_state");
-    }
-}

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
@@ -9,7 +10,7 @@ internal static class MyEndpoints
 {
     public static void MapMy(this WebApplication app)
     {
-        var my = app.MapGroup("/my").AllowAnonymous();
+        var my = app.MapGroup("/my").AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         my.MapPost("/stop", (HttpContext http, MySessions sessions, MyChoices choices, StopConsent stop, [FromForm] Guid about, [FromForm] string choice, [FromForm] Guid operation) =>
             Act(http, sessions, choices, about, choice, (mine, part, row) => stop.Stop(part.About, row.Purpose, mine.Person, operation, null)));
         my.MapPost("/undo", (HttpContext http, MySessions sessions, MyChoices choices, StopConsent stop, [FromForm] Guid about, [FromForm] string choice, [FromForm] Guid operation) =>
