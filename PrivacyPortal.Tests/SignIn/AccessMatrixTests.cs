@@ -86,7 +86,7 @@ public sealed partial class AccessMatrixTests(PortalServer portal) : IClassFixtu
                     cells++;
                     using var request = new HttpRequestMessage(new HttpMethod(method), Address(route)) { Content = method == "POST" ? new FormUrlEncodedContent([]) : null };
                     using var answer = await client.SendAsync(request, Stop);
-                    var may = Policies(route).All(policy => MayPass[policy].Contains(who));
+                    var may = Policies(route).All(policy => MayPass[policy].Contains(who)) && RolesOf(route).All(roles => roles.Contains(RoleOf(who)));
                     if (Policies(route).Count > 0 && may == IsTurnedAway(answer))
                     {
                         wrong.Add($"{who} {method} {Address(route)}: {(int)answer.StatusCode} {answer.Headers.Location}, although {(may ? "they may" : "they may not")}");
@@ -127,6 +127,12 @@ public sealed partial class AccessMatrixTests(PortalServer portal) : IClassFixtu
         route.Metadata.GetMetadata<IAllowAnonymous>() is not null
             ? []
             : [.. route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(one => one.Policy ?? "no policy")];
+
+    /// <summary>Where a page names roles beside its policy: one list each, of which somebody needs one.</summary>
+    private static IEnumerable<string[]> RolesOf(RouteEndpoint route) =>
+        route.Metadata.GetOrderedMetadata<IAuthorizeData>().Where(one => one.Roles is not null).Select(one => one.Roles!.Split(',', StringSplitOptions.TrimEntries));
+
+    private static string RoleOf(string who) => ExampleStaff.All.FirstOrDefault(staff => staff.Key == who)?.Role ?? "none";
 
     private static IReadOnlyList<string> Methods(RouteEndpoint route) => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 

@@ -518,12 +518,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
                     b.HasKey("Number");
 
-                    b.HasIndex("FollowsId");
-
-                    b.HasIndex("AboutId", "Purpose", "Number")
-                        .HasDatabaseName("ix_decisions_about");
-
-                    b.HasIndex("SigningId", "AboutId", "Purpose")
+                    b.HasIndex("AboutId", "Purpose", "SigningId")
                         .IsUnique()
                         .HasDatabaseName("ux_decisions_once");
 
@@ -589,8 +584,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnName("showing_id");
 
                     b.HasKey("VisitId", "ById", "AboutId", "Purpose");
-
-                    b.HasIndex("ShowingId");
 
                     b.ToTable("drafts", (string)null);
                 });
@@ -1249,12 +1242,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ShowingId");
-
-                    b.HasIndex("AboutId", "Purpose")
-                        .HasDatabaseName("ix_replies_about");
-
-                    b.HasIndex("SigningId", "AboutId", "Purpose")
+                    b.HasIndex("AboutId", "Purpose", "SigningId")
                         .IsUnique()
                         .HasDatabaseName("ux_replies_once");
 
@@ -1577,8 +1565,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
-
-                    b.HasIndex("VisitId");
 
                     b.ToTable("signings", null, t =>
                         {

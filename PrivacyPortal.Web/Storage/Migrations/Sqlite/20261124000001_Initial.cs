@@ -932,25 +932,10 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_decisions_about",
-                table: "decisions",
-                columns: new[] { "about_id", "purpose", "number" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_decisions_follows_id",
-                table: "decisions",
-                column: "follows_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ux_decisions_once",
                 table: "decisions",
-                columns: new[] { "signing_id", "about_id", "purpose" },
+                columns: new[] { "about_id", "purpose", "signing_id" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_drafts_showing_id",
-                table: "drafts",
-                column: "showing_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_findings_about",
@@ -1041,19 +1026,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_replies_about",
-                table: "replies",
-                columns: new[] { "about_id", "purpose" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_replies_showing_id",
-                table: "replies",
-                column: "showing_id");
-
-            migrationBuilder.CreateIndex(
                 name: "ux_replies_once",
                 table: "replies",
-                columns: new[] { "signing_id", "about_id", "purpose" },
+                columns: new[] { "about_id", "purpose", "signing_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1090,11 +1065,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "IX_signings_by_id",
                 table: "signings",
                 column: "by_id");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_signings_visit_id",
-                table: "signings",
-                column: "visit_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_visits_state",

@@ -509,12 +509,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.HasIndex("FollowsId");
-
-                    b.HasIndex("AboutId", "Purpose", "Number")
-                        .HasDatabaseName("ix_decisions_about");
-
-                    b.HasIndex("SigningId", "AboutId", "Purpose")
+                    b.HasIndex("AboutId", "Purpose", "SigningId")
                         .IsUnique()
                         .HasDatabaseName("ux_decisions_once");
 
@@ -580,8 +575,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnName("showing_id");
 
                     b.HasKey("VisitId", "ById", "AboutId", "Purpose");
-
-                    b.HasIndex("ShowingId");
 
                     b.ToTable("drafts", (string)null);
                 });
@@ -1240,12 +1233,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ShowingId");
-
-                    b.HasIndex("AboutId", "Purpose")
-                        .HasDatabaseName("ix_replies_about");
-
-                    b.HasIndex("SigningId", "AboutId", "Purpose")
+                    b.HasIndex("AboutId", "Purpose", "SigningId")
                         .IsUnique()
                         .HasDatabaseName("ux_replies_once");
 
@@ -1568,8 +1556,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ById");
-
-                    b.HasIndex("VisitId");
 
                     b.ToTable("signings", null, t =>
                         {
