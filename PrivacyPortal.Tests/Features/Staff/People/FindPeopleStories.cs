@@ -79,11 +79,11 @@ public class FindPeopleStories(PostgresServer postgres)
         await Fill(store);
         var bob = (await Find(store, "bob"))[0];
 
-        await store.Get<Writer>().Write(async db => (await db.People.FindAsync(bob.Id.Value))!.Name = "Zbigniew Unrelated");
+        await store.Get<Writer>().Write(async db => (await db.People.FindAsync(bob.Id.Value))!.Name = "Zbigniew Unrelated", TestContext.Current.CancellationToken);
 
         Assert.Equal(bob.Id, (await Find(store, "zbigniew"))[0].Id);
         Assert.Equal(bob.Id, (await Find(store, "bob"))[0].Id);
-        await store.Get<Writer>().Write(async db => (await db.People.FindAsync(bob.Id.Value))!.CalledName = "Zbyszek");
+        await store.Get<Writer>().Write(async db => (await db.People.FindAsync(bob.Id.Value))!.CalledName = "Zbyszek", TestContext.Current.CancellationToken);
         Assert.Empty(await Find(store, "bob unrelated"));
     }
 
@@ -93,12 +93,14 @@ public class FindPeopleStories(PostgresServer postgres)
         await using var store = await Stores.New(kind, postgres);
         await Fill(store);
         var bob = (await Find(store, "bob"))[0];
-        await store.Get<Writer>().Write(db =>
-        {
-            db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = bob.Id.Value, NotedAt = store.Clock.GetUtcNow() });
-            db.Caseloads.Add(new CaseloadRow { StaffId = SignedIn.Student.StaffId, PersonId = bob.Id.Value, From = new DateOnly(2026, 11, 1), Until = new DateOnly(2026, 12, 31) });
-            return Task.CompletedTask;
-        });
+        await store.Get<Writer>().Write(
+            db =>
+            {
+                db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = bob.Id.Value, NotedAt = store.Clock.GetUtcNow() });
+                db.Caseloads.Add(new CaseloadRow { StaffId = SignedIn.Student.StaffId, PersonId = bob.Id.Value, From = new DateOnly(2026, 11, 1), Until = new DateOnly(2026, 12, 31) });
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken);
 
         Assert.Empty(await Find(store, "bob"));
         Assert.Empty(await Find(store, bob.Reference.ToString()));

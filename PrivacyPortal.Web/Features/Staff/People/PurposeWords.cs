@@ -5,7 +5,7 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// <summary>Purposes as staff read them in a list. Families read the questions of the notice instead.</summary>
 internal static class PurposeWords
 {
-    private static readonly IReadOnlyDictionary<Purpose, string> Words = new Dictionary<Purpose, string>
+    private static readonly Dictionary<Purpose, string> Words = new Dictionary<Purpose, string>
     {
         [Purpose.PhotoKeep] = "Photos for the family to keep",
         [Purpose.PhotoInternal] = "Photos inside the service",
