@@ -9,6 +9,7 @@ using PrivacyPortal.Web.Features.Staff.Approvals;
 using PrivacyPortal.Web.Features.Staff.Notice;
 using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Rules;
+using PrivacyPortal.Web.Features.Staff.Today;
 using PrivacyPortal.Web.Features.Staff.Visits;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Rights;
@@ -29,6 +30,7 @@ internal static class UseCases
         services.AddSingleton<KeepProgress>();
         services.AddSingleton<RecordDecisions>();
         services.AddSingleton<StopConsent>();
+        services.AddSingleton<FindToday>();
         services.AddSingleton<AddPerson>();
         services.AddSingleton(BankHolidayFile.Read(ContentFolder.BuiltIn));
         services.AddSingleton(RowWords.Load());
