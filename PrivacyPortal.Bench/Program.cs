@@ -5,6 +5,8 @@ using PrivacyPortal.Bench;
 (string Name, Func<Task<bool>> Run)[] topics =
 [
     ("decisions", RecordingDecisions.Run),
+    ("notice", ReadingTheNotice.Run),
+    ("records", Records.Run),
 ];
 
 var chosen = topics.Where(t => args.Length == 0 || args.Any(a => t.Name.Contains(a, StringComparison.OrdinalIgnoreCase))).ToList();

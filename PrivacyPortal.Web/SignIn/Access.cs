@@ -73,7 +73,7 @@ internal static class Access
         builder.Services.AddAuthorization(options =>
         {
             options.AddPolicy(Staff, policy => Is(policy, [.. StaffRole.All]));
-            options.AddPolicy(WithFamilies, policy => Is(policy, StaffRole.SupportWorker, StaffRole.StudentSocialWorker, StaffRole.DataProtectionLead));
+            options.AddPolicy(WithFamilies, policy => Is(policy, [.. StaffRole.WithFamilies]));
             options.AddPolicy(ReadsRecords, policy => Is(policy, [.. StaffRole.All.Where(role => role != StaffRole.Administrator)]));
             options.AddPolicy(Leads, policy => Is(policy, StaffRole.DataProtectionLead));
             options.AddPolicy(FreshStaff, policy => Is(policy, [.. StaffRole.All]).AddRequirements(new FreshProof()));
@@ -83,8 +83,6 @@ internal static class Access
         builder.Services.AddSingleton<OpenCircuits>();
         builder.Services.AddSingleton<SignIns>();
         builder.Services.AddSingleton<LiveTickets>();
-        builder.Services.AddSingleton<Limits>();
-        builder.Services.AddSingleton<WhoSeesWhom>();
         builder.Services.AddScoped<CircuitHandler, CircuitGuard>();
         builder.Services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         builder.Services.AddCascadingAuthenticationState();

@@ -27,6 +27,22 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    opened_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    opened_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "limits",
                 columns: table => new
                 {
@@ -86,6 +102,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
                     called_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     search_name = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
@@ -94,7 +111,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     born_quality = table.Column<int>(type: "integer", nullable: false),
                     born_unknown = table.Column<bool>(type: "boolean", nullable: false),
                     language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    needs = table.Column<int>(type: "integer", nullable: false),
                     child_knows = table.Column<int>(type: "integer", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_example = table.Column<bool>(type: "boolean", nullable: false),
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     stamp = table.Column<Guid>(type: "uuid", nullable: false)
@@ -103,6 +122,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_people", x => x.id);
                     table.CheckConstraint("ck_people_born", "born_earliest <= born_latest");
+                    table.ForeignKey(
+                        name: "FK_people_people_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -176,6 +201,28 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         principalTable: "notice_versions",
                         principalColumn: "number",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lines = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    is_withheld = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    do_not_use_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_addresses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_addresses_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -262,6 +309,28 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "choice_cards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    code = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_choice_cards", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_choice_cards_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conflicts",
                 columns: table => new
                 {
@@ -274,6 +343,34 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id });
                     table.ForeignKey(
                         name: "FK_conflicts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    when = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    voicemail = table.Column<bool>(type: "boolean", nullable: false),
+                    texts = table.Column<bool>(type: "boolean", nullable: false),
+                    who_else_sees = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    call_as = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    code_word = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.person_id);
+                    table.CheckConstraint("ck_contacts_at", "way NOT IN (2, 3, 4) OR \"at\" IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_contacts_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -327,6 +424,30 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_members", x => new { x.session_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_group_members_group_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "group_sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_group_members_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leavings",
                 columns: table => new
                 {
@@ -362,6 +483,41 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_legal_statuses_people_about_id",
                         column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    asked_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    same = table.Column<bool>(type: "boolean", nullable: true),
+                    looked_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    looked_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    looked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merges", x => x.id);
+                    table.CheckConstraint("ck_merges_second_look", "same IS NULL OR (looked_by_id IS NOT NULL AND looked_by_id <> asked_by_id)");
+                    table.CheckConstraint("ck_merges_two_people", "kept_id <> other_id");
+                    table.ForeignKey(
+                        name: "FK_merges_people_kept_id",
+                        column: x => x.kept_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_merges_people_other_id",
+                        column: x => x.other_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -417,6 +573,106 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_objections_people_by_id",
+                        column: x => x.by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_person_changes_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_keys",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_keys", x => new { x.kind, x.key, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_person_keys_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    channel = table.Column<int>(type: "integer", nullable: false),
+                    where = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    used_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    owner_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    owner_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placements", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_placements_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    use = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    answered_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    answered_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_requests_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_requests_people_by_id",
                         column: x => x.by_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -527,6 +783,52 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "tell_parents",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    tell = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tell_parents", x => x.person_id);
+                    table.ForeignKey(
+                        name: "FK_tell_parents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ties",
+                columns: table => new
+                {
+                    one_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ties", x => new { x.one_id, x.other_id, x.kind });
+                    table.CheckConstraint("ck_ties_two_people", "one_id <> other_id");
+                    table.ForeignKey(
+                        name: "FK_ties_people_one_id",
+                        column: x => x.one_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ties_people_other_id",
+                        column: x => x.other_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "present",
                 columns: table => new
                 {
@@ -569,6 +871,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     way = table.Column<int>(type: "integer", nullable: false),
                     strokes = table.Column<string>(type: "character varying(16384)", maxLength: 16384, nullable: true),
                     words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    told_by = table.Column<int>(type: "integer", nullable: true),
                     recorded_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     recorded_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -589,6 +892,56 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         name: "FK_signings_visits_visit_id",
                         column: x => x.visit_id,
                         principalTable: "visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "my_sessions",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    card_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_time = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_my_sessions", x => x.key);
+                    table.ForeignKey(
+                        name: "FK_my_sessions_choice_cards_card_id",
+                        column: x => x.card_id,
+                        principalTable: "choice_cards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "take_downs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    placement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    end = table.Column<int>(type: "integer", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    ended_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    proof = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_take_downs", x => x.id);
+                    table.CheckConstraint("ck_take_downs_proof", "\"end\" IS NULL OR \"end\" = 3 OR proof IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_take_downs_placements_placement_id",
+                        column: x => x.placement_id,
+                        principalTable: "placements",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -873,6 +1226,13 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ux_addresses_in_use",
+                table: "addresses",
+                column: "person_id",
+                unique: true,
+                filter: "do_not_use_since IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_approvals_about",
                 table: "approvals",
                 column: "about_id");
@@ -908,6 +1268,23 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_choice_cards_person",
+                table: "choice_cards",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_choice_cards_code",
+                table: "choice_cards",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_choice_cards_secret",
+                table: "choice_cards",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_conflicts_person_id",
                 table: "conflicts",
                 column: "person_id");
@@ -933,6 +1310,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_time",
+                table: "decisions",
+                columns: new[] { "about_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_decisions_once",
                 table: "decisions",
                 columns: new[] { "about_id", "purpose", "signing_id" },
@@ -942,6 +1324,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "ix_findings_about",
                 table: "findings",
                 column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_members_person_id",
+                table: "group_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_sessions_on",
+                table: "group_sessions",
+                column: "on");
 
             migrationBuilder.CreateIndex(
                 name: "ix_invalidations_about",
@@ -965,6 +1357,26 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "since");
 
             migrationBuilder.CreateIndex(
+                name: "IX_merges_kept_id",
+                table: "merges",
+                column: "kept_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_merges_other",
+                table: "merges",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_my_sessions_card_id",
+                table: "my_sessions",
+                column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_my_sessions_person",
+                table: "my_sessions",
+                columns: new[] { "person_id", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notice_notifications_version",
                 table: "notice_notifications",
                 column: "version");
@@ -980,9 +1392,40 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_born",
+                table: "people",
+                column: "born_earliest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_merged_into_id",
+                table: "people",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_search_name",
                 table: "people",
                 column: "search_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_people_reference",
+                table: "people",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_changes_person",
+                table: "person_changes",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_keys_person",
+                table: "person_keys",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_about",
+                table: "placements",
+                columns: new[] { "about_id", "purpose" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_present_person_id",
@@ -1001,11 +1444,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_about_id",
-                table: "records",
-                column: "about_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_records_certificate",
                 table: "records",
                 column: "certificate");
@@ -1021,6 +1459,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "sealed_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_records_time",
+                table: "records",
+                columns: new[] { "about_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_records_once",
                 table: "records",
                 columns: new[] { "signing_id", "about_id" },
@@ -1031,6 +1474,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 table: "replies",
                 columns: new[] { "about_id", "purpose", "signing_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_about_id",
+                table: "requests",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_by_id",
+                table: "requests",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_requests_open",
+                table: "requests",
+                columns: new[] { "answered_at", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_responsibilities_delegated_by_id",
@@ -1068,6 +1526,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_take_downs_open",
+                table: "take_downs",
+                columns: new[] { "ended_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_take_downs_placement",
+                table: "take_downs",
+                column: "placement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ties_other",
+                table: "ties",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visits_state",
                 table: "visits",
                 columns: new[] { "state", "opened_at" });
@@ -1082,6 +1555,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "addresses");
+
+            migrationBuilder.DropTable(
                 name: "approvals");
 
             migrationBuilder.DropTable(
@@ -1095,6 +1571,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "conflicts");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "copies");
@@ -1112,6 +1591,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "findings");
 
             migrationBuilder.DropTable(
+                name: "group_members");
+
+            migrationBuilder.DropTable(
                 name: "invalidations");
 
             migrationBuilder.DropTable(
@@ -1124,6 +1606,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "limits");
 
             migrationBuilder.DropTable(
+                name: "merges");
+
+            migrationBuilder.DropTable(
+                name: "my_sessions");
+
+            migrationBuilder.DropTable(
                 name: "notice_drafts");
 
             migrationBuilder.DropTable(
@@ -1131,6 +1619,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "objections");
+
+            migrationBuilder.DropTable(
+                name: "person_changes");
+
+            migrationBuilder.DropTable(
+                name: "person_keys");
 
             migrationBuilder.DropTable(
                 name: "present");
@@ -1142,6 +1636,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "replies");
 
             migrationBuilder.DropTable(
+                name: "requests");
+
+            migrationBuilder.DropTable(
                 name: "responsibilities");
 
             migrationBuilder.DropTable(
@@ -1151,13 +1648,31 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "sign_ins");
 
             migrationBuilder.DropTable(
+                name: "take_downs");
+
+            migrationBuilder.DropTable(
+                name: "tell_parents");
+
+            migrationBuilder.DropTable(
+                name: "ties");
+
+            migrationBuilder.DropTable(
                 name: "records");
+
+            migrationBuilder.DropTable(
+                name: "group_sessions");
 
             migrationBuilder.DropTable(
                 name: "decisions");
 
             migrationBuilder.DropTable(
+                name: "choice_cards");
+
+            migrationBuilder.DropTable(
                 name: "showings");
+
+            migrationBuilder.DropTable(
+                name: "placements");
 
             migrationBuilder.DropTable(
                 name: "seal_certificates");

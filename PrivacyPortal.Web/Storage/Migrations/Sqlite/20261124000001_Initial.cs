@@ -26,6 +26,22 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    opened_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "limits",
                 columns: table => new
                 {
@@ -85,6 +101,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
                     called_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     search_name = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
@@ -93,7 +110,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     born_quality = table.Column<int>(type: "INTEGER", nullable: false),
                     born_unknown = table.Column<bool>(type: "INTEGER", nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    needs = table.Column<int>(type: "INTEGER", nullable: false),
                     child_knows = table.Column<int>(type: "INTEGER", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_example = table.Column<bool>(type: "INTEGER", nullable: false),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     stamp = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -102,6 +121,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_people", x => x.id);
                     table.CheckConstraint("ck_people_born", "born_earliest <= born_latest");
+                    table.ForeignKey(
+                        name: "FK_people_people_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -175,6 +200,28 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         principalTable: "notice_versions",
                         principalColumn: "number",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lines = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    is_withheld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    do_not_use_since = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_addresses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_addresses_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -261,6 +308,28 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "choice_cards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_choice_cards", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_choice_cards_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conflicts",
                 columns: table => new
                 {
@@ -273,6 +342,34 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id });
                     table.ForeignKey(
                         name: "FK_conflicts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    when = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    voicemail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    texts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    who_else_sees = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    call_as = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    code_word = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.person_id);
+                    table.CheckConstraint("ck_contacts_at", "way NOT IN (2, 3, 4) OR \"at\" IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_contacts_people_person_id",
                         column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -326,6 +423,30 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_members", x => new { x.session_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_group_members_group_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "group_sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_group_members_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "leavings",
                 columns: table => new
                 {
@@ -361,6 +482,41 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_legal_statuses_people_about_id",
                         column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    asked_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    same = table.Column<bool>(type: "INTEGER", nullable: true),
+                    looked_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    looked_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    looked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merges", x => x.id);
+                    table.CheckConstraint("ck_merges_second_look", "same IS NULL OR (looked_by_id IS NOT NULL AND looked_by_id <> asked_by_id)");
+                    table.CheckConstraint("ck_merges_two_people", "kept_id <> other_id");
+                    table.ForeignKey(
+                        name: "FK_merges_people_kept_id",
+                        column: x => x.kept_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_merges_people_other_id",
+                        column: x => x.other_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -416,6 +572,106 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_objections_people_by_id",
+                        column: x => x.by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_person_changes_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_keys",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_keys", x => new { x.kind, x.key, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_person_keys_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    where = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    used_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placements", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_placements_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    use = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    answered_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_requests_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_requests_people_by_id",
                         column: x => x.by_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -526,6 +782,52 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "tell_parents",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tell = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tell_parents", x => x.person_id);
+                    table.ForeignKey(
+                        name: "FK_tell_parents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ties",
+                columns: table => new
+                {
+                    one_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ties", x => new { x.one_id, x.other_id, x.kind });
+                    table.CheckConstraint("ck_ties_two_people", "one_id <> other_id");
+                    table.ForeignKey(
+                        name: "FK_ties_people_one_id",
+                        column: x => x.one_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ties_people_other_id",
+                        column: x => x.other_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "present",
                 columns: table => new
                 {
@@ -568,6 +870,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     way = table.Column<int>(type: "INTEGER", nullable: false),
                     strokes = table.Column<string>(type: "TEXT", maxLength: 16384, nullable: true),
                     words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    told_by = table.Column<int>(type: "INTEGER", nullable: true),
                     recorded_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     body = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -588,6 +891,56 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         name: "FK_signings_visits_visit_id",
                         column: x => x.visit_id,
                         principalTable: "visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "my_sessions",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    card_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_time = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_my_sessions", x => x.key);
+                    table.ForeignKey(
+                        name: "FK_my_sessions_choice_cards_card_id",
+                        column: x => x.card_id,
+                        principalTable: "choice_cards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "take_downs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    end = table.Column<int>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ended_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    proof = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_take_downs", x => x.id);
+                    table.CheckConstraint("ck_take_downs_proof", "\"end\" IS NULL OR \"end\" = 3 OR proof IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_take_downs_placements_placement_id",
+                        column: x => x.placement_id,
+                        principalTable: "placements",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -872,6 +1225,13 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ux_addresses_in_use",
+                table: "addresses",
+                column: "person_id",
+                unique: true,
+                filter: "do_not_use_since IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_approvals_about",
                 table: "approvals",
                 column: "about_id");
@@ -907,6 +1267,23 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_choice_cards_person",
+                table: "choice_cards",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_choice_cards_code",
+                table: "choice_cards",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_choice_cards_secret",
+                table: "choice_cards",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_conflicts_person_id",
                 table: "conflicts",
                 column: "person_id");
@@ -932,6 +1309,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_time",
+                table: "decisions",
+                columns: new[] { "about_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_decisions_once",
                 table: "decisions",
                 columns: new[] { "about_id", "purpose", "signing_id" },
@@ -941,6 +1323,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "ix_findings_about",
                 table: "findings",
                 column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_group_members_person_id",
+                table: "group_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_sessions_on",
+                table: "group_sessions",
+                column: "on");
 
             migrationBuilder.CreateIndex(
                 name: "ix_invalidations_about",
@@ -964,6 +1356,26 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "since");
 
             migrationBuilder.CreateIndex(
+                name: "IX_merges_kept_id",
+                table: "merges",
+                column: "kept_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_merges_other",
+                table: "merges",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_my_sessions_card_id",
+                table: "my_sessions",
+                column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_my_sessions_person",
+                table: "my_sessions",
+                columns: new[] { "person_id", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notice_notifications_version",
                 table: "notice_notifications",
                 column: "version");
@@ -979,9 +1391,40 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_born",
+                table: "people",
+                column: "born_earliest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_merged_into_id",
+                table: "people",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_search_name",
                 table: "people",
                 column: "search_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_people_reference",
+                table: "people",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_changes_person",
+                table: "person_changes",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_keys_person",
+                table: "person_keys",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_about",
+                table: "placements",
+                columns: new[] { "about_id", "purpose" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_present_person_id",
@@ -1000,11 +1443,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_about_id",
-                table: "records",
-                column: "about_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_records_certificate",
                 table: "records",
                 column: "certificate");
@@ -1020,6 +1458,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "sealed_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_records_time",
+                table: "records",
+                columns: new[] { "about_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_records_once",
                 table: "records",
                 columns: new[] { "signing_id", "about_id" },
@@ -1030,6 +1473,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 table: "replies",
                 columns: new[] { "about_id", "purpose", "signing_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_about_id",
+                table: "requests",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_by_id",
+                table: "requests",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_requests_open",
+                table: "requests",
+                columns: new[] { "answered_at", "due_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_responsibilities_delegated_by_id",
@@ -1067,6 +1525,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_take_downs_open",
+                table: "take_downs",
+                columns: new[] { "ended_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_take_downs_placement",
+                table: "take_downs",
+                column: "placement_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ties_other",
+                table: "ties",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visits_state",
                 table: "visits",
                 columns: new[] { "state", "opened_at" });
@@ -1081,6 +1554,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "addresses");
+
+            migrationBuilder.DropTable(
                 name: "approvals");
 
             migrationBuilder.DropTable(
@@ -1094,6 +1570,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "conflicts");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "copies");
@@ -1111,6 +1590,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "findings");
 
             migrationBuilder.DropTable(
+                name: "group_members");
+
+            migrationBuilder.DropTable(
                 name: "invalidations");
 
             migrationBuilder.DropTable(
@@ -1123,6 +1605,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "limits");
 
             migrationBuilder.DropTable(
+                name: "merges");
+
+            migrationBuilder.DropTable(
+                name: "my_sessions");
+
+            migrationBuilder.DropTable(
                 name: "notice_drafts");
 
             migrationBuilder.DropTable(
@@ -1130,6 +1618,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "objections");
+
+            migrationBuilder.DropTable(
+                name: "person_changes");
+
+            migrationBuilder.DropTable(
+                name: "person_keys");
 
             migrationBuilder.DropTable(
                 name: "present");
@@ -1141,6 +1635,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "replies");
 
             migrationBuilder.DropTable(
+                name: "requests");
+
+            migrationBuilder.DropTable(
                 name: "responsibilities");
 
             migrationBuilder.DropTable(
@@ -1150,13 +1647,31 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "sign_ins");
 
             migrationBuilder.DropTable(
+                name: "take_downs");
+
+            migrationBuilder.DropTable(
+                name: "tell_parents");
+
+            migrationBuilder.DropTable(
+                name: "ties");
+
+            migrationBuilder.DropTable(
                 name: "records");
+
+            migrationBuilder.DropTable(
+                name: "group_sessions");
 
             migrationBuilder.DropTable(
                 name: "decisions");
 
             migrationBuilder.DropTable(
+                name: "choice_cards");
+
+            migrationBuilder.DropTable(
                 name: "showings");
+
+            migrationBuilder.DropTable(
+                name: "placements");
 
             migrationBuilder.DropTable(
                 name: "seal_certificates");
