@@ -20,7 +20,7 @@ internal static class SessionSheetPaper
             .Content(c =>
             {
                 c.Heading2($"{sheet.Name}, {Charity.Date(sheet.On)}");
-                c.Paragraph(p => p.Strong("● yes, for what is named   ■ no.").Text($" Printed {PaperWords.Moment(sheet.At)}. Somebody may have changed their mind since: the screen knows."), PaperStyle.Small);
+                c.Paragraph(p => p.Strong("• yes, for what is named   × no.").Text($" Printed {PaperWords.Moment(sheet.At)}. Somebody may have changed their mind since: the screen knows."), PaperStyle.Small);
                 foreach (var one in sheet.People)
                 {
                     c.Paragraph(line => Line(line, one), sheet.People.Count > Few ? _small : _large);
@@ -33,11 +33,11 @@ internal static class SessionSheetPaper
         line.Strong(one.Name);
         foreach (var (kind, words) in SheetWords.Kinds.Where(k => Allowed(one, k.Kind).Count > 0))
         {
-            line.Text($"   ● {words}").Text(Of(one, kind));
+            line.Text($"   • {Short(kind, words)}{Of(one, kind)}");
         }
 
-        var not = SheetWords.Kinds.Where(k => Allowed(one, k.Kind).Count == 0).Select(k => k.Words).ToList();
-        line.Text(not.Count == 0 ? "" : not.Count == SheetWords.Kinds.Count ? "   ■ nothing" : $"   ■ no {string.Join(", ", not)}");
+        var not = SheetWords.Kinds.Where(k => Allowed(one, k.Kind).Count == 0).Select(k => Short(k.Kind, k.Words)).ToList();
+        line.Text(not.Count == 0 ? "" : not.Count == SheetWords.Kinds.Count ? "   × nothing" : $"   × no {string.Join(", ", not)}");
     }
 
     private static string Of(OnSheet one, string kind)
@@ -48,6 +48,8 @@ internal static class SessionSheetPaper
     }
 
     private static List<Purpose> Allowed(OnSheet one, string kind) => [.. Purpose.All.Where(p => p.Kind == kind && one.Allows.Contains(p))];
+
+    private static string Short(string kind, string words) => kind == "funder" ? "Funder" : words;
 
     private static string Short(Purpose purpose) => purpose.Key.Split('.')[^1] switch
     {

@@ -112,6 +112,7 @@ public class SheetStories(PortalServer portal, BrowserFixture browser) : IClassF
         Assert.Matches(@"Pages:\s+1\n", told);
         var text = await Run(await OutsideTools.Require("pdftotext"), "-layout", file, "-");
         Assert.All(sheet.People, one => Assert.Contains(one.Name, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("[U+", text, StringComparison.Ordinal);
         Assert.Contains("Do not use after 23 November 2026", text, StringComparison.Ordinal);
         Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
