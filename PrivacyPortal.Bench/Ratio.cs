@@ -9,7 +9,7 @@ namespace PrivacyPortal.Bench;
 /// </summary>
 internal sealed record Ratio(string Name, string Floor, double AtMost)
 {
-    private const int WarmUps = 40;
+    private const int WarmUps = 400;
 
     /// <summary>Runs both in turn, so many times each, and prints the line: the ratio of the middle times.</summary>
     /// <returns>Whether the bar holds.</returns>

@@ -20,7 +20,7 @@ internal static class RecordingDecisions
     {
         await using var store = await BenchStore.New();
         await using var bare = await Bare(store.Folder);
-        var ready = new Queue<(VisitOnTablet Visit, AtTheTablet Who, Submission Submission)>(await Prepare(store, Times + 100));
+        var ready = new Queue<(VisitOnTablet Visit, AtTheTablet Who, Submission Submission)>(await Prepare(store, Times + 500));
         await using var insert = bare.CreateCommand();
         insert.CommandText = "INSERT INTO decisions (text) VALUES ('yes')";
         var record = store.Get<RecordDecisions>();

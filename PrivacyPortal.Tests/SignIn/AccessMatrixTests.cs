@@ -32,10 +32,10 @@ public sealed partial class AccessMatrixTests(PortalServer portal) : IClassFixtu
 
     /// <summary>The first parts of the addresses that are for everybody.</summary>
     private static readonly string[] ForEverybody =
-        ["", "notice", "my", "verify", "sign-in", "comfort", "error", "not-found", "health", ".well-known"];
+        ["", "notice", "my", "leave", "verify", "sign-in", "comfort", "error", "not-found", "health", ".well-known"];
 
-    // What has no token, and why: /comfort changes how a page looks on this device, and nothing else.
-    private static readonly string[] NeedNoToken = ["/comfort"];
+    // What has no token, and why: /comfort changes how a page looks on this device, and nothing else; /leave is the way out in a hurry, and only ends.
+    private static readonly string[] NeedNoToken = ["/leave", "/comfort"];
 
     [Fact]
     public void Every_route_is_for_somebody_in_particular_or_for_everybody_on_purpose()
@@ -86,7 +86,7 @@ public sealed partial class AccessMatrixTests(PortalServer portal) : IClassFixtu
                     cells++;
                     using var request = new HttpRequestMessage(new HttpMethod(method), Address(route)) { Content = method == "POST" ? new FormUrlEncodedContent([]) : null };
                     using var answer = await client.SendAsync(request, Stop);
-                    var may = Policies(route).All(policy => MayPass[policy].Contains(who));
+                    var may = Policies(route).All(policy => MayPass[policy].Contains(who)) && RolesOf(route).All(roles => roles.Contains(RoleOf(who)));
                     if (Policies(route).Count > 0 && may == IsTurnedAway(answer))
                     {
                         wrong.Add($"{who} {method} {Address(route)}: {(int)answer.StatusCode} {answer.Headers.Location}, although {(may ? "they may" : "they may not")}");
@@ -127,6 +127,12 @@ public sealed partial class AccessMatrixTests(PortalServer portal) : IClassFixtu
         route.Metadata.GetMetadata<IAllowAnonymous>() is not null
             ? []
             : [.. route.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(one => one.Policy ?? "no policy")];
+
+    /// <summary>Where a page names roles beside its policy: one list each, of which somebody needs one.</summary>
+    private static IEnumerable<string[]> RolesOf(RouteEndpoint route) =>
+        route.Metadata.GetOrderedMetadata<IAuthorizeData>().Where(one => one.Roles is not null).Select(one => one.Roles!.Split(',', StringSplitOptions.TrimEntries));
+
+    private static string RoleOf(string who) => ExampleStaff.All.FirstOrDefault(staff => staff.Key == who)?.Role ?? "none";
 
     private static IReadOnlyList<string> Methods(RouteEndpoint route) => route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"];
 

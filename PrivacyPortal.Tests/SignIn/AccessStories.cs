@@ -1,17 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PrivacyPortal.Tests.Ground;
 
 namespace PrivacyPortal.Tests.SignIn;
 
-public class AccessStories
+public sealed class AccessStories(PortalServer portal) : IClassFixture<PortalServer>
 {
     [Fact]
     public void Every_route_says_who_may_open_it()
     {
-        using var portal = new WebApplicationFactory<Program>();
-
         var silent = portal.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetMetadata<IAuthorizeData>() is null)
             .Select(e => e.RoutePattern.RawText).Where(route => !OfTheFramework(route)).ToList();
@@ -22,12 +20,11 @@ public class AccessStories
     [Fact]
     public async Task A_staff_page_sends_whoever_is_not_signed_in_to_the_sign_in_page()
     {
-        await using var portal = new WebApplicationFactory<Program>();
-        using var browser = portal.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var browser = portal.NewClient();
 
         var answer = await browser.GetAsync(new Uri("/staff", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        Assert.Equal("/sign-in", answer.Headers.Location?.AbsolutePath);
+        Assert.Equal("/sign-in", new Uri(portal.BaseAddress, answer.Headers.Location!).AbsolutePath);
     }
 
     // Blazor's own: the circuit, its script, its negotiation, and the files beside them. They carry no page; a page on a circuit is authorised as its route is.

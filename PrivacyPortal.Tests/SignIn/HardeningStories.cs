@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,8 +25,21 @@ public sealed class StandingOutside : IAsyncLifetime
         Outside = services => services.AddSingleton<IStartupFilter, Breaks>(),
     };
 
+    private readonly string _folder = Directory.CreateTempSubdirectory("portal-outside-").FullName;
+
     public async ValueTask InitializeAsync()
     {
+        // Outside Development no example seal will do.
+        var seal = Path.Combine(_folder, "seal.p12");
+        using var certificate = LoopbackCertificate.New();
+        await File.WriteAllBytesAsync(seal, certificate.Export(X509ContentType.Pkcs12, "a password for tests only"));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(seal, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        Portal.Settings["Portal:Seal:File"] = seal;
+        Portal.Settings["Portal:Seal:Password"] = "a password for tests only";
         Portal.Settings["Portal:BehindProxy"] = "127.0.0.1";
         Portal.Settings["AzureAd:Instance"] = "https://directory.example/";
         Portal.Settings["AzureAd:TenantId"] = EntraServer.Tenant;
@@ -34,7 +48,11 @@ public sealed class StandingOutside : IAsyncLifetime
         await Portal.Start();
     }
 
-    public ValueTask DisposeAsync() => Portal.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Portal.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     /// <summary>As the proxy passes it on.</summary>
     internal HttpClient NewClient()
@@ -164,6 +182,19 @@ public sealed class HardeningStories(StandingOutside outside) : IClassFixture<St
         Assert.StartsWith("HTTP/1.1 " + status, answer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", answer.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("root:", answer.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trace_is_not_answered()
+    {
+        using var client = outside.NewClient();
+        using var request = new HttpRequestMessage(HttpMethod.Trace, "/");
+        request.Headers.Add("X-Secret", "echo");
+
+        using var answer = await client.SendAsync(request, Stop);
+
+        Assert.NotEqual(HttpStatusCode.OK, answer.StatusCode);
+        Assert.DoesNotContain("echo", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Fact]

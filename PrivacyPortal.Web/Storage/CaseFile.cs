@@ -10,18 +10,21 @@ namespace PrivacyPortal.Web.Storage;
 /// <summary>Opens the file of one person: all that is kept and that the rule looks at.</summary>
 internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
 {
+    private readonly ContentHash _policyHash = Rulebook.PolicyHash(policy);
+
     /// <summary>The file as it stands in this transaction.</summary>
     /// <exception cref="InvalidOperationException">No such person.</exception>
     public async Task<CaseFile> Open(PortalDb db, PersonId about, DateTimeOffset now)
     {
-        var (row, hasFacts) = await Reads.Person.On(db)(db, about.Value);
-        var person = row.ToPerson();
-        var adults = await Reads.Adults.On(db)(db, about.Value).Select(r => r.ToResponsibility()).ToListAsync();
-        var decisions = await Reads.Decisions.On(db)(db, about.Value).ToListAsync();
-        var facts = hasFacts ? await FactsAbout.Load(db, about.Value) : FactsAbout.None;
+        var known = await Reads.Known.On(db)(db, about.Value);
+        var person = known.Person.ToPerson();
+        var adults = known.HasAdults ? await Reads.Adults.On(db)(db, about.Value).Select(r => r.ToResponsibility()).ToListAsync() : [];
+        var decisions = known.HasDecisions ? await Reads.Decisions.On(db)(db, about.Value).ToListAsync() : [];
+        var facts = known.HasFacts ? await FactsAbout.Load(db, about.Value) : FactsAbout.None;
         var isVoid = decisions.Where(d => facts.Voids.Any(v => v.DecisionId == d.Id)).Select(d => (d.SigningId, d.Purpose)).ToHashSet();
-        var replies = await Reads.Replies.On(db)(db, about.Value)
-            .Select(r => CaseFile.KeptOf(r.Reply, r.Showing, isVoid.Contains((r.Reply.SigningId, r.Reply.Purpose)))).ToListAsync();
+        var replies = !known.HasReplies ? []
+            : await Reads.Replies.On(db)(db, about.Value)
+                .Select(r => CaseFile.KeptOf(r.Reply, r.Showing, isVoid.Contains((r.Reply.SigningId, r.Reply.Purpose)))).ToListAsync();
         var ids = adults.Select(a => a.Holder.Value).Concat(replies.Select(r => r.By.Value)).Where(id => id != about.Value).Distinct().ToList();
         var others = ids.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         return new CaseFile
@@ -34,6 +37,7 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
             Names = others.ToDictionary(p => p.Key, p => p.Value.Name),
             Jurisdiction = settings.Jurisdiction,
             Policy = policy,
+            PolicyHash = _policyHash,
             Now = now,
         };
     }
@@ -44,10 +48,13 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
     /// <summary>The questions to the store, translated once.</summary>
     private static class Reads
     {
-        // Most people have no orders, findings or approvals: one look tells, instead of one for each kind.
-        public static readonly OncePerModel<Func<PortalDb, Guid, Task<PersonWithFacts>>> Person = new(() => EF.CompileAsyncQuery(
-            (PortalDb db, Guid about) => db.People.AsNoTracking().Where(p => p.Id == about).Select(p => new PersonWithFacts(
+        // One look tells what there is to read: most people have no orders, findings or approvals, and on a first visit there is nothing yet.
+        public static readonly OncePerModel<Func<PortalDb, Guid, Task<Known>>> Known = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid about) => db.People.AsNoTracking().Where(p => p.Id == about).Select(p => new Known(
                 p,
+                db.Responsibilities.Any(r => r.ForId == about),
+                db.Decisions.Any(d => d.AboutId == about),
+                db.Replies.Any(r => r.AboutId == about),
                 db.LegalStatuses.Any(f => f.AboutId == about) || db.Blocks.Any(f => f.AboutId == about) || db.Risks.Any(f => f.AboutId == about)
                 || db.Findings.Any(f => f.AboutId == about) || db.Attorneys.Any(f => f.AboutId == about) || db.CouncilAnswers.Any(f => f.AboutId == about)
                 || db.Objections.Any(f => f.AboutId == about) || db.Leavings.Any(f => f.AboutId == about) || db.Approvals.Any(f => f.AboutId == about)
@@ -64,7 +71,7 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
                 .Join(db.Showings, r => r.ShowingId, s => s.Id, (r, s) => new ReplyWithShowing(r, s))));
     }
 
-    private sealed record PersonWithFacts(PersonRow Person, bool HasFacts);
+    private sealed record Known(PersonRow Person, bool HasAdults, bool HasDecisions, bool HasReplies, bool HasFacts);
 
     private sealed record ReplyWithShowing(ReplyRow Reply, ShowingRow Showing);
 }
@@ -97,6 +104,8 @@ internal sealed class CaseFile
 
     public required AgePolicy Policy { get; init; }
 
+    public required ContentHash PolicyHash { get; init; }
+
     public required DateTimeOffset Now { get; init; }
 
     public DateOnly Today => UkCalendar.DateOf(Now);
@@ -128,21 +137,25 @@ internal sealed class CaseFile
     /// <param name="version">The notice in force.</param>
     /// <param name="channel">How they are reached.</param>
     /// <param name="raisedIt">The person came back to it of their own accord, as on their own page (D-G10).</param>
-    public ConsentCase Case(Purpose purpose, VersionNumber version, Channel channel, bool raisedIt = false) => Facts.In(new ConsentCase
+    public ConsentCase Case(Purpose purpose, VersionNumber version, Channel channel, bool raisedIt = false)
     {
-        About = Person,
-        Purpose = purpose,
-        Today = Today,
-        Jurisdiction = Jurisdiction,
-        Channel = channel,
-        Adults = Adults,
-        Version = version,
-        Policy = Policy,
-        Replies = RepliesInForce.For(
-            Person, purpose, Replies, Kept, version, Today, Policy, Jurisdiction),
-        SaidNoOn = SaidNoOn(purpose),
-        RaisedItThemselves = raisedIt || SaidNoOn(purpose) == Today,
-    });
+        var kept = Kept;
+        var saidNoOn = RepliesInForce.SaidNoOn(Person.Id, purpose, Replies.Where(r => r.At < Now), kept);
+        return Facts.In(new ConsentCase
+        {
+            About = Person,
+            Purpose = purpose,
+            Today = Today,
+            Jurisdiction = Jurisdiction,
+            Channel = channel,
+            Adults = Adults,
+            Version = version,
+            Policy = Policy,
+            Replies = RepliesInForce.For(Person, purpose, Replies, kept, version, Today, Policy, Jurisdiction),
+            SaidNoOn = saidNoOn,
+            RaisedItThemselves = raisedIt || saidNoOn == Today,
+        });
+    }
 
     /// <summary>The latest day before this moment on which the person themselves said no or stopped: for a while nobody asks again (D-G10).</summary>
     public DateOnly? SaidNoOn(Purpose purpose) => RepliesInForce.SaidNoOn(Person.Id, purpose, Replies.Where(r => r.At < Now), Kept);
@@ -164,6 +177,6 @@ internal sealed class CaseFile
             decision.Decider is not { } who ? null : who == Person.Id ? Person.Name.Text : Names.GetValueOrDefault(who.Value),
             held,
             Policy.DecidesFrom(Jurisdiction, decision.Case?.Channel ?? Channel.InPerson, decision.On),
-            Rulebook.PolicyHash(Policy));
+            PolicyHash);
     }
 }

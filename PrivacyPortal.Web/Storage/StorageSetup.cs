@@ -1,8 +1,6 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using PrivacyPortal.Web.Settings;
 
 namespace PrivacyPortal.Web.Storage;
@@ -43,7 +41,7 @@ internal static class StorageSetup
         await db.Database.MigrateAsync();
     }
 
-    /// <summary>SQLite as we use it: write-ahead log, every commit on the disk before it counts.</summary>
+    /// <summary>SQLite as we use it: write-ahead log, every commit on the disk before it counts. Both are the library's own choice, and a test holds it to them.</summary>
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string folder) =>
         options
             .UseSqlite(new SqliteConnectionStringBuilder
@@ -51,33 +49,12 @@ internal static class StorageSetup
                 DataSource = Path.Combine(folder, FileName),
                 DefaultTimeout = 30,
                 ForeignKeys = true,
-            }.ConnectionString)
-            .AddInterceptors(FullSync.Instance);
+            }.ConnectionString);
 
     private sealed class ChosenContexts(PortalSettings settings, IServiceProvider provider) : IDbContextFactory<PortalDb>
     {
         public PortalDb CreateDbContext() => settings.Database == DatabaseKind.Postgres
             ? provider.GetRequiredService<IDbContextFactory<PostgresPortalDb>>().CreateDbContext()
             : provider.GetRequiredService<IDbContextFactory<SqlitePortalDb>>().CreateDbContext();
-    }
-
-    /// <summary>Says once a connection that a commit waits for the disk, whatever the library was built with.</summary>
-    private sealed class FullSync : DbConnectionInterceptor
-    {
-        public static FullSync Instance { get; } = new();
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA synchronous = FULL";
-            command.ExecuteNonQuery();
-        }
-
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA synchronous = FULL";
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
     }
 }

@@ -33,8 +33,7 @@ internal sealed class ReplyMapping : IEntityTypeConfiguration<ReplyRow>
         builder.HasOne<SigningRow>().WithMany().HasForeignKey(r => r.SigningId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ShowingRow>().WithMany().HasForeignKey(r => r.ShowingId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.AboutId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(r => new { r.SigningId, r.AboutId, r.Purpose }).IsUnique().HasDatabaseName("ux_replies_once");
-        builder.HasIndex(r => new { r.AboutId, r.Purpose }).HasDatabaseName("ix_replies_about");
+        builder.HasIndex(r => new { r.AboutId, r.Purpose, r.SigningId }).IsUnique().HasDatabaseName("ux_replies_once");
     }
 }
 
@@ -69,8 +68,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<DecisionRow>
         builder.HasOne<SigningRow>().WithMany().HasForeignKey(d => d.SigningId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(d => d.AboutId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DecisionRow>().WithMany().HasForeignKey(d => d.FollowsId).HasPrincipalKey(d => d.Id).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(d => new { d.SigningId, d.AboutId, d.Purpose }).IsUnique().HasDatabaseName("ux_decisions_once");
-        builder.HasIndex(d => new { d.AboutId, d.Purpose, d.Number }).HasDatabaseName("ix_decisions_about");
+        builder.HasIndex(d => new { d.AboutId, d.Purpose, d.SigningId }).IsUnique().HasDatabaseName("ux_decisions_once");
     }
 }
 

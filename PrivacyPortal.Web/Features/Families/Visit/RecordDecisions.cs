@@ -24,19 +24,19 @@ internal sealed class RecordDecisions(Writer writer, CaseFiles cases, SealingBel
     private Task<Recorded> Write(VisitOnTablet visit, AtTheTablet who, Submission submission) => writer.Write(async db =>
     {
         var body = submission.Body(who.Person.Id);
-        if (await Reads.BodyOf.On(db)(db, submission.Operation) is { } before)
+        var before = await Reads.Before.On(db)(db, visit.Id, visit.Ticket, who.Person.Id.Value, submission.Operation);
+        if (before.Body is not null)
         {
-            return before == body ? Recorded.As(submission.Operation) : Recorded.AnotherWasSent;
+            return before.Body == body ? Recorded.As(submission.Operation) : Recorded.AnotherWasSent;
         }
 
-        if (!await visit.IsStillHere(db))
+        if (!before.IsStillHere)
         {
             return Recorded.VisitIsGone;
         }
 
-        var operation = await Reads.Operation.On(db)(db, visit.Id, who.Person.Id.Value);
         var drafts = await Reads.Drafts.On(db)(db, visit.Id, who.Person.Id.Value).ToListAsync();
-        if (operation != submission.Operation || Submission.Fingerprint(drafts.Select(d => d.Draft)) != submission.Reviewed)
+        if (before.Operation != submission.Operation || Submission.Fingerprint(drafts.Select(d => d.Draft)) != submission.Reviewed)
         {
             return Recorded.AnswersChanged;
         }
@@ -76,9 +76,10 @@ internal sealed class RecordDecisions(Writer writer, CaseFiles cases, SealingBel
         }
 
         await db.Append(rows);
-        await db.Drafts.Where(d => d.VisitId == visit.Id && d.ById == who.Person.Id.Value).ExecuteDeleteAsync();
-        await db.Present.Where(p => p.VisitId == visit.Id && p.PersonId == who.Person.Id.Value).ExecuteUpdateAsync(
-            set => set.SetProperty(p => p.Operation, (Guid?)null).SetProperty(p => p.SignedAs, submission.Operation));
+        await db.Database.ExecuteSqlAsync($"""
+            DELETE FROM drafts WHERE visit_id = {visit.Id} AND by_id = {who.Person.Id.Value};
+            UPDATE present SET operation = NULL, signed_as = {submission.Operation} WHERE visit_id = {visit.Id} AND person_id = {who.Person.Id.Value}
+            """);
         return Recorded.As(submission.Operation);
     });
 
@@ -97,16 +98,20 @@ internal sealed class RecordDecisions(Writer writer, CaseFiles cases, SealingBel
     /// <summary>The questions to the store, translated once: this is the act that a family waits for.</summary>
     private static class Reads
     {
-        public static readonly OncePerModel<Func<PortalDb, Guid, Task<string?>>> BodyOf = new(() => EF.CompileAsyncQuery(
-            (PortalDb db, Guid operation) => db.Signings.Where(s => s.Id == operation).Select(s => s.Body).SingleOrDefault()));
-
-        public static readonly OncePerModel<Func<PortalDb, Guid, Guid, Task<Guid?>>> Operation = new(() => EF.CompileAsyncQuery(
-            (PortalDb db, Guid visit, Guid person) => db.Present.Where(p => p.VisitId == visit && p.PersonId == person).Select(p => p.Operation).Single()));
+        public static readonly OncePerModel<Func<PortalDb, Guid, Guid, Guid, Guid, Task<BeforeSigning>>> Before = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid visit, Guid ticket, Guid person, Guid operation) => db.Present.Where(p => p.VisitId == visit && p.PersonId == person)
+                .Select(p => new BeforeSigning(
+                    db.Signings.Where(s => s.Id == operation).Select(s => s.Body).FirstOrDefault(),
+                    db.Visits.Any(v => v.Id == visit && v.Ticket == ticket && v.State == VisitState.HandedOver),
+                    p.Operation)).Single()));
 
         public static readonly OncePerModel<Func<PortalDb, Guid, Guid, IAsyncEnumerable<DraftWithShowing>>> Drafts = new(() => EF.CompileAsyncQuery(
             (PortalDb db, Guid visit, Guid person) => db.Drafts.AsNoTracking().Where(d => d.VisitId == visit && d.ById == person)
                 .Join(db.Showings, d => d.ShowingId, s => s.Id, (d, s) => new DraftWithShowing(d, s))));
     }
+
+    /// <summary>What was there: the same operation, the visit on this tablet, and the operation that its review was given.</summary>
+    private sealed record BeforeSigning(string? Body, bool IsStillHere, Guid? Operation);
 
     private sealed record DraftWithShowing(DraftRow Draft, ShowingRow Showing);
 }
