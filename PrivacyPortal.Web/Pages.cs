@@ -3,6 +3,7 @@ using MudBlazor.Services;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
+using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Notices;
 
 namespace PrivacyPortal.Web;
@@ -17,6 +18,7 @@ internal static class Pages
         services.AddMudServices();
         services.AddSingleton<PublishedNotice>();
         services.AddSingleton<KeptPages>();
+        services.AddSingleton<ReadingStyle>();
         services.AddSingleton(FamilyMessages.Load());
         services.AddTransient(provider => provider.GetRequiredService<PublishedNotice>().InForce);
         services.AddTransient(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);
