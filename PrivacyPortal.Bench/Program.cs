@@ -5,6 +5,7 @@ using PrivacyPortal.Bench;
 (string Name, Func<Task<bool>> Run)[] topics =
 [
     ("decisions", RecordingDecisions.Run),
+    ("notice", ReadingTheNotice.Run),
 ];
 
 var chosen = topics.Where(t => args.Length == 0 || args.Any(a => t.Name.Contains(a, StringComparison.OrdinalIgnoreCase))).ToList();

@@ -19,6 +19,9 @@ public sealed partial class App
     // What is only read is whole without a circuit: its script waits until the words are there, so that a weak link carries them first.
     private bool CanWait => Http.Request.Path == "/" || Http.Request.Path.StartsWithSegments("/notice");
 
+    // Somebody's own page, on a phone, perhaps in a hurry: plain forms, and nothing to wait for.
+    private bool IsPlain => Http.Request.Path.StartsWithSegments("/my");
+
     private string? Nonce => Http.Features.Get<ScriptNonce>()?.Value;
 
     private IComponentRenderMode? StaffMode =>

@@ -17,6 +17,7 @@ internal static class Pages
         services.AddHttpContextAccessor();
         services.AddMudServices();
         services.AddSingleton<PublishedNotice>();
+        services.AddSingleton<KeptPages>();
         services.AddSingleton(FamilyMessages.Load());
         services.AddTransient(provider => provider.GetRequiredService<PublishedNotice>().InForce);
         services.AddTransient(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);
@@ -33,6 +34,7 @@ internal static class Pages
 
     public static void UsePages(this WebApplication app)
     {
+        app.Use((http, next) => http.RequestServices.GetRequiredService<KeptPages>().Serve(http, next));
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);

@@ -2,6 +2,8 @@ using PrivacyPortal.Web;
 using PrivacyPortal.Web.Commands;
 using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
+using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Health;
 using PrivacyPortal.Web.Notices;
@@ -56,6 +58,9 @@ try
     app.MapHealth();
     app.MapSecurityContact();
     app.MapSignIn();
+    app.MapMy();
+    app.MapCards();
+    app.MapSheets();
     app.MapPages();
     await app.RunAsync();
     return 0;

@@ -27,6 +27,11 @@ internal sealed record PortalSettings
     /// <summary>Whether the example families are made on the first start; Development only.</summary>
     public required bool ExampleFamilies { get; init; }
 
+    /// <summary>
+    /// The key of the choice cards, 32 bytes in base64, the same on every instance; none to keep it in the keys folder.
+    /// </summary>
+    public required string? CardKey { get; init; }
+
     public required SealSettings Seal { get; init; }
 
     /// <summary>Reads and checks them all.</summary>
@@ -44,6 +49,7 @@ internal sealed record PortalSettings
             Clock = ReadClock(portal),
             Seal = SealSettings.Read(portal, environment),
             Jurisdiction = Choice(portal, "Jurisdiction", Jurisdiction.EnglandAndWales),
+            CardKey = ReadCardKey(portal),
             ExampleFamilies = environment.IsDevelopment() && YesOrNo(portal, "ExampleFamilies", true),
         };
         if (database == DatabaseKind.Postgres && string.IsNullOrWhiteSpace(settings.ConnectionString))
@@ -86,6 +92,11 @@ internal sealed record PortalSettings
         portal[name] is not { } given ? usual
         : bool.TryParse(given, out var chosen) ? chosen
         : throw new SettingsException("Portal:" + name, $"is '{given}'", "it must be true or false", "Write true or false.");
+
+    private static string? ReadCardKey(IConfigurationSection portal) =>
+        portal["CardKey"] is not { } given ? null
+        : Convert.TryFromBase64String(given, new byte[64], out var length) && length >= 32 ? given
+        : throw new SettingsException("Portal:CardKey", "is no key", "it must be 32 random bytes in base64", "Make one with: openssl rand -base64 32.");
 
     private static DateTimeOffset? ReadClock(IConfigurationSection portal) =>
         portal["Clock"] is not { } given ? null

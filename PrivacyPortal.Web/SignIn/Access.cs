@@ -83,8 +83,6 @@ internal static class Access
         builder.Services.AddSingleton<OpenCircuits>();
         builder.Services.AddSingleton<SignIns>();
         builder.Services.AddSingleton<LiveTickets>();
-        builder.Services.AddSingleton<Limits>();
-        builder.Services.AddSingleton<WhoSeesWhom>();
         builder.Services.AddScoped<CircuitHandler, CircuitGuard>();
         builder.Services.AddScoped<AuthenticationStateProvider, CircuitIdentity>();
         builder.Services.AddCascadingAuthenticationState();

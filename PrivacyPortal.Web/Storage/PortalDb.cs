@@ -46,6 +46,22 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<RecordRow> Records => Set<RecordRow>();
 
+    public DbSet<ChoiceCardRow> ChoiceCards => Set<ChoiceCardRow>();
+
+    public DbSet<MySessionRow> MySessions => Set<MySessionRow>();
+
+    public DbSet<TellParentsRow> TellParents => Set<TellParentsRow>();
+
+    public DbSet<RequestRow> Requests => Set<RequestRow>();
+
+    public DbSet<PlacementRow> Placements => Set<PlacementRow>();
+
+    public DbSet<TakeDownRow> TakeDowns => Set<TakeDownRow>();
+
+    public DbSet<GroupSessionRow> GroupSessions => Set<GroupSessionRow>();
+
+    public DbSet<GroupMemberRow> GroupMembers => Set<GroupMemberRow>();
+
     public DbSet<SealCertificateRow> SealCertificates => Set<SealCertificateRow>();
 
     public DbSet<CopyRow> Copies => Set<CopyRow>();

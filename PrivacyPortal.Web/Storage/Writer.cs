@@ -1,4 +1,5 @@
 using System.Data;
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,7 +11,7 @@ namespace PrivacyPortal.Web.Storage;
 /// </summary>
 internal sealed class Writer(IDbContextFactory<PortalDb> contexts) : IDisposable
 {
-    private const int Tries = 8;
+    private const int Tries = 16;
 
     private readonly SemaphoreSlim _door = new(1, 1);
 
@@ -25,7 +26,8 @@ internal sealed class Writer(IDbContextFactory<PortalDb> contexts) : IDisposable
             }
             catch (Exception fault) when (attempt < Tries && IsCollision(fault))
             {
-                await Task.Delay(TimeSpan.FromMilliseconds(5 * attempt), stop);
+                // Not in step: those who collided would only collide again.
+                await Task.Delay(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(1, 10 * attempt)), stop);
             }
         }
     }

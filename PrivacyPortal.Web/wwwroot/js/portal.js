@@ -1,12 +1,24 @@
 // Small helps for families' pages. Everything here also works, more plainly, without it.
 
-const leave = href => location.replace(href);
+// What is open ends on the server; this page is replaced, so that Back does not find it; and the screen is bare until the other page is there.
+const leave = way => {
+  navigator.sendBeacon(way.href);
+  document.body.hidden = true;
+  location.replace(way.dataset.quickExit);
+};
+
+// A page that the browser kept as it was must not come back after it was left.
+addEventListener('pageshow', event => {
+  if (event.persisted && document.querySelector('[data-quick-exit]')) {
+    location.reload();
+  }
+});
 
 document.addEventListener('click', event => {
   const way = event.target.closest('[data-quick-exit]');
   if (way) {
     event.preventDefault();
-    leave(way.href);
+    leave(way);
     return;
   }
 
@@ -35,7 +47,7 @@ document.addEventListener('keydown', event => {
 
   const way = document.querySelector('[data-quick-exit]');
   if (way && shifts.length >= 3) {
-    leave(way.href);
+    leave(way);
   }
 });
 

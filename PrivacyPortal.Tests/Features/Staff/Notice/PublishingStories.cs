@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Storage;
+using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Features.Staff.Notice;
 using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Tests.Features.Staff.Notice;
 
@@ -177,6 +179,43 @@ public class PublishingStories(PostgresServer postgres)
         Assert.Equal("1.2", store.Get<PublishedNotice>().InForce.Number.ToString());
         Assert.Equal(DateOnly.Parse(day), store.Get<PublishedNotice>().InForce.PublishedOn);
         Assert.Contains("very often", store.Get<PublishedNotice>().InForce.For(Audience.Adult).Sections[7].Cards[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_person_sees_only_what_changed_since_they_last_saw_it()
+    {
+        await using var store = await Stores.New("Sqlite", postgres);
+        var mother = await new Family(store).Person("Example Mother", "1990-05-05");
+        Assert.Null(await store.Get<SeeWhatChanged>().For(mother, Audience.Adult));
+        await store.Get<PrivacyPortal.Web.Storage.Writer>().Write(db =>
+        {
+            db.Showings.Add(new ShowingRow
+            {
+                Id = Guid.CreateVersion7(store.Clock.GetUtcNow()),
+                ToId = mother.Value,
+                Version = "1.0",
+                Audience = "adult",
+                Variant = Variant.Plain.Key,
+                Language = "en-GB",
+                Words = store.Get<PublishedNotice>().InForce.For(Audience.Adult).Hash.Hex,
+                Heard = false,
+                ToTheEnd = true,
+                At = store.Clock.GetUtcNow(),
+            });
+            return Task.CompletedTask;
+        }, TestContext.Current.CancellationToken);
+        var draft = await Draft(store);
+        var question = store.Get<PublishedNotice>().InForce.For(Audience.Adult).QuestionFor(PrivacyPortal.Core.Consent.Purpose.PhotoWeb);
+        await Change(store, draft, Audience.Adult, "photo.web", question.Body.Replace("our own website", "our new website", StringComparison.Ordinal));
+        await store.Get<ChangeDraft>().Approve(draft, Lead);
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        await store.Get<PublishNotice>().Publish(draft, ChangeKind.Major, "A new website.", Lead);
+
+        var news = await store.Get<SeeWhatChanged>().For(mother, Audience.Adult);
+
+        Assert.Equal("photo.web", Assert.Single(news!.Changes).Key);
+        Assert.Equal(PrivacyPortal.Core.Consent.Purpose.PhotoWeb, Assert.Single(news.AskAgain));
+        Assert.Empty((await store.Get<SeeWhatChanged>().For(mother, Audience.From13To15))!.Changes);
     }
 
     internal static Task<Guid> Draft(Stores store) => store.Get<BeginDraft>().FromInForce(Lead);

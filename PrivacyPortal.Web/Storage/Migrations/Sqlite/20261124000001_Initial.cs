@@ -26,6 +26,22 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "group_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    opened_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    opened_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_sessions", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "limits",
                 columns: table => new
                 {
@@ -261,6 +277,28 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "choice_cards",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    secret = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_choice_cards", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_choice_cards_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conflicts",
                 columns: table => new
                 {
@@ -320,6 +358,30 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_findings_people_about_id",
                         column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "group_members",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_group_members", x => new { x.session_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_group_members_group_sessions_session_id",
+                        column: x => x.session_id,
+                        principalTable: "group_sessions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_group_members_people_person_id",
+                        column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -416,6 +478,65 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_objections_people_by_id",
+                        column: x => x.by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "placements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    channel = table.Column<int>(type: "INTEGER", nullable: false),
+                    where = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    used_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    owner_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_placements", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_placements_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "requests",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    by_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    use = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    answered_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    answered_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    answered_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_requests", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_requests_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_requests_people_by_id",
                         column: x => x.by_id,
                         principalTable: "people",
                         principalColumn: "id",
@@ -526,6 +647,25 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "tell_parents",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tell = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tell_parents", x => x.person_id);
+                    table.ForeignKey(
+                        name: "FK_tell_parents_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "present",
                 columns: table => new
                 {
@@ -588,6 +728,56 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         name: "FK_signings_visits_visit_id",
                         column: x => x.visit_id,
                         principalTable: "visits",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "my_sessions",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    card_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_time = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_my_sessions", x => x.key);
+                    table.ForeignKey(
+                        name: "FK_my_sessions_choice_cards_card_id",
+                        column: x => x.card_id,
+                        principalTable: "choice_cards",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "take_downs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    placement_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    end = table.Column<int>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    ended_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    proof = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_take_downs", x => x.id);
+                    table.CheckConstraint("ck_take_downs_proof", "\"end\" IS NULL OR \"end\" = 3 OR proof IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_take_downs_placements_placement_id",
+                        column: x => x.placement_id,
+                        principalTable: "placements",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -907,6 +1097,23 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_choice_cards_person",
+                table: "choice_cards",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_choice_cards_code",
+                table: "choice_cards",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_choice_cards_secret",
+                table: "choice_cards",
+                column: "secret",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_conflicts_person_id",
                 table: "conflicts",
                 column: "person_id");
@@ -943,6 +1150,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_group_members_person_id",
+                table: "group_members",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_group_sessions_on",
+                table: "group_sessions",
+                column: "on");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_invalidations_about",
                 table: "invalidations",
                 column: "about_id");
@@ -964,6 +1181,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "since");
 
             migrationBuilder.CreateIndex(
+                name: "IX_my_sessions_card_id",
+                table: "my_sessions",
+                column: "card_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_my_sessions_person",
+                table: "my_sessions",
+                columns: new[] { "person_id", "opened_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notice_notifications_version",
                 table: "notice_notifications",
                 column: "version");
@@ -982,6 +1209,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "ix_people_search_name",
                 table: "people",
                 column: "search_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_placements_about",
+                table: "placements",
+                columns: new[] { "about_id", "purpose" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_present_person_id",
@@ -1032,6 +1264,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_requests_about_id",
+                table: "requests",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_requests_by_id",
+                table: "requests",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_requests_open",
+                table: "requests",
+                columns: new[] { "answered_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_responsibilities_delegated_by_id",
                 table: "responsibilities",
                 column: "delegated_by_id");
@@ -1065,6 +1312,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "IX_signings_by_id",
                 table: "signings",
                 column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_take_downs_open",
+                table: "take_downs",
+                columns: new[] { "ended_at", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_take_downs_placement",
+                table: "take_downs",
+                column: "placement_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_visits_state",
@@ -1111,6 +1368,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "findings");
 
             migrationBuilder.DropTable(
+                name: "group_members");
+
+            migrationBuilder.DropTable(
                 name: "invalidations");
 
             migrationBuilder.DropTable(
@@ -1121,6 +1381,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "limits");
+
+            migrationBuilder.DropTable(
+                name: "my_sessions");
 
             migrationBuilder.DropTable(
                 name: "notice_drafts");
@@ -1141,6 +1404,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "replies");
 
             migrationBuilder.DropTable(
+                name: "requests");
+
+            migrationBuilder.DropTable(
                 name: "responsibilities");
 
             migrationBuilder.DropTable(
@@ -1150,13 +1416,28 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "sign_ins");
 
             migrationBuilder.DropTable(
+                name: "take_downs");
+
+            migrationBuilder.DropTable(
+                name: "tell_parents");
+
+            migrationBuilder.DropTable(
                 name: "records");
+
+            migrationBuilder.DropTable(
+                name: "group_sessions");
 
             migrationBuilder.DropTable(
                 name: "decisions");
 
             migrationBuilder.DropTable(
+                name: "choice_cards");
+
+            migrationBuilder.DropTable(
                 name: "showings");
+
+            migrationBuilder.DropTable(
+                name: "placements");
 
             migrationBuilder.DropTable(
                 name: "seal_certificates");

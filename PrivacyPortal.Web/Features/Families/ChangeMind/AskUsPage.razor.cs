@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Components;
+using PrivacyPortal.Web.Storage.Rows;
+
+namespace PrivacyPortal.Web.Features.Families.ChangeMind;
+
+/// <summary>A question, a complaint or a request, in a person's own words. It waits in the staff's queue with its day.</summary>
+public sealed partial class AskUsPage : ComponentBase
+{
+    [Inject]
+    private MySessions Sessions { get; set; } = default!;
+
+    [Inject]
+    private AskUs Ask { get; set; } = default!;
+
+    [Inject]
+    private NavigationManager Navigation { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = default!;
+
+    [SupplyParameterFromForm(FormName = "ask-us")]
+    private AskSent? Sent { get; set; }
+
+    private MySession? Session { get; set; }
+
+    private Guid Operation { get; set; }
+
+    private (string Field, string Words)? Error { get; set; }
+
+    private bool IsSent { get; set; }
+
+    private string SentWords { get; set; } = "";
+
+    protected override async Task OnInitializedAsync()
+    {
+        Operation = Sent is { Operation: var sent } && sent != default ? sent : Guid.CreateVersion7(Clock.GetUtcNow());
+        Session = await Sessions.Find(MyCookie.Read(Http));
+        if (Session is null)
+        {
+            Navigation.NavigateTo("/my");
+        }
+    }
+
+    private async Task Take()
+    {
+        if (Session is not { } session || Sent is not { } sent)
+        {
+            return;
+        }
+
+        var words = string.Concat((sent.Words ?? "").Where(c => !char.IsControl(c) || c is '\n' or '\r' or '\t')).Trim();
+        var kind = MyWords.Asks.FirstOrDefault(a => a.Key == sent.Kind);
+        if (kind.Key is null)
+        {
+            Error = ("kind", "Choose what it is about.");
+        }
+        else if (words.Length == 0)
+        {
+            Error = ("words", "Write a few words, so that we know what to do.");
+        }
+        else if (words.Length > AskUs.LongestWords)
+        {
+            Error = ("words", "That is too long for us to take in one go. Write less, or call us.");
+        }
+        else
+        {
+            await Ask.Ask(Operation, session.Person, session.Person, kind.Kind, words);
+            IsSent = true;
+            SentWords = kind.Kind switch
+            {
+                RequestKind.Question => "Somebody from our team answers you.",
+                RequestKind.Complaint => "We write back within 30 days, most often much sooner. Then we look into it and tell you what we found.",
+                _ => "We answer within one month, most often much sooner.",
+            };
+        }
+    }
+}
+
+/// <summary>What that form sends.</summary>
+internal sealed class AskSent
+{
+    public Guid Operation { get; set; }
+
+    public string? Kind { get; set; }
+
+    public string? Words { get; set; }
+}
