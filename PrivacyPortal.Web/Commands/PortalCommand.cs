@@ -21,6 +21,7 @@ internal static class PortalCommands
     public static IReadOnlyList<PortalCommand> All { get; } =
     [
         new("verify", "", "checks every stored decision and record; exits 1 and names the first broken place", VerifyStore.Run),
+        new("export-records", "DIR", "writes every sealed record as a PDF, with the certificates to check them", ExportRecords.Run),
         new("import-people", "FILE.csv [--dry-run]", "adds the people of a table, all or nothing; says what is wrong row by row", ImportPeopleFile.Run),
         new("import-notice", "FILE", "makes a draft of a notice in Markdown or plain text", ImportNotice.Run),
         new("reading-grades", "", "prints how hard each edition is to read, beside its limits", ReadingGrades.Run),

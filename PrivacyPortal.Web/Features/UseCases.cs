@@ -30,10 +30,15 @@ internal static class UseCases
         services.AddSingleton<CaseFiles>();
         services.AddSingleton<OpenVisit>();
         services.AddSingleton<HandOver>();
+        services.AddSingleton<FindVisits>();
+        services.AddSingleton<FindForVisit>();
         services.AddSingleton<FindVisit>();
         services.AddSingleton<KeepProgress>();
         services.AddSingleton<RecordDecisions>();
+        services.AddSingleton<WhatWasRecorded>();
         services.AddSingleton<StopConsent>();
+        services.AddSingleton<WhoSeesWhom>();
+        services.AddSingleton<Standings>();
         services.AddSingleton<CardKey>();
         services.AddSingleton<Limits>();
         services.AddSingleton<ChoiceCards>();
@@ -44,8 +49,10 @@ internal static class UseCases
         services.AddSingleton<GroupSessions>();
         services.AddSingleton<TakeDowns>();
         services.AddSingleton<AnswerRequests>();
-        services.AddSingleton<WhoSeesWhom>();
         services.AddSingleton<AddPerson>();
+        services.AddSingleton<FindPeople>();
+        services.AddSingleton<OpenPerson>();
+        services.AddSingleton<Timeline>();
         services.AddSingleton(BankHolidayFile.Read(ContentFolder.BuiltIn));
         services.AddSingleton(RowWords.Load());
         services.AddSingleton<ImportPeople>();
