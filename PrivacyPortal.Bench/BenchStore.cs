@@ -6,6 +6,7 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.Storage;
 
@@ -26,6 +27,7 @@ internal sealed class BenchStore : IAsyncDisposable
         services.AddStorage();
         services.AddSingleton<PublishedNotice>();
         services.AddUseCases();
+        services.AddRecords();
         _services = services.BuildServiceProvider();
     }
 

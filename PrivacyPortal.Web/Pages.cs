@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Notices;
@@ -38,6 +39,14 @@ internal static class Pages
         app.Use((http, next) => http.RequestServices.GetRequiredService<KeptPages>().Serve(http, next));
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseWhen(
+            http => HttpMethods.IsPost(http.Request.Method),
+            posts => posts.UseStatusCodePages(context =>
+            {
+                // What was sent is not sent on: a page says what to do, and Back shows what was typed.
+                context.HttpContext.Response.Redirect("/did-not-go-through");
+                return Task.CompletedTask;
+            }));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     }
 
@@ -48,6 +57,7 @@ internal static class Pages
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapComfort();
+        app.MapImportTemplate();
         app.MapLeaflets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }

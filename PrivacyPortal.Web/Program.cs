@@ -58,6 +58,7 @@ try
     app.MapHealth();
     app.MapSecurityContact();
     app.MapSignIn();
+    app.MapRecords();
     app.MapMy();
     app.MapCards();
     app.MapSheets();

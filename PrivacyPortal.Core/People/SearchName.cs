@@ -55,6 +55,7 @@ public static class SearchName
         'ħ' => "h",
         'ς' => "σ",
         'ک' => "ك",
+        'ة' => "ه",
         'ی' or 'ى' => "ي",
         _ => letter.ToString(),
     };

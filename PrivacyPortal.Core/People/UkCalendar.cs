@@ -15,6 +15,13 @@ public static class UkCalendar
     /// <summary>The UK date of an instant.</summary>
     public static DateOnly DateOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeOf(at).DateTime);
 
+    /// <summary>The instant at which that UK date begins.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, London.GetUtcOffset(midnight));
+    }
+
     /// <summary>The instant as a clock on a UK wall shows it.</summary>
     public static DateTimeOffset TimeOf(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, London);
 }

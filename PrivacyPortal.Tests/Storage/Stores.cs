@@ -47,6 +47,8 @@ internal sealed class Stores : IAsyncDisposable
 
     public string DataFile => Path.Combine(_folder, "data", StorageSetup.FileName);
 
+    public IServiceProvider Services => _services;
+
     public IDbContextFactory<PortalDb> Contexts => Get<IDbContextFactory<PortalDb>>();
 
     public static async Task<Stores> New(string kind, PostgresServer postgres)

@@ -21,6 +21,8 @@ internal static class PortalCommands
     public static IReadOnlyList<PortalCommand> All { get; } =
     [
         new("verify", "", "checks every stored decision and record; exits 1 and names the first broken place", VerifyStore.Run),
+        new("export-records", "DIR", "writes every sealed record as a PDF, with the certificates to check them", ExportRecords.Run),
+        new("import-people", "FILE.csv [--dry-run]", "adds the people of a table, all or nothing; says what is wrong row by row", ImportPeopleFile.Run),
         new("import-notice", "FILE", "makes a draft of a notice in Markdown or plain text", ImportNotice.Run),
         new("reading-grades", "", "prints how hard each edition is to read, beside its limits", ReadingGrades.Run),
         new("backup", "FILE", "writes everything but the keys to one file, while the portal runs", BackUp.Run),
@@ -30,8 +32,8 @@ internal static class PortalCommands
     /// <summary>The help text.</summary>
     public static string Help =>
         "Usage: PrivacyPortal.Web [COMMAND]\n\nWithout a command it serves the portal. Commands need no running server:\n\n"
-        + string.Join('\n', All.Select(c => $"  {(c.Name + " " + c.Takes).TrimEnd(),-28}{c.Does}"))
-        + "\n  --help                      shows this\n\nSettings come from appsettings.json or the environment (Portal__DataFolder=…): see README.\n";
+        + string.Join('\n', All.Select(c => $"  {(c.Name + " " + c.Takes).TrimEnd(),-37}{c.Does}"))
+        + "\n  --help                               shows this\n\nSettings come from appsettings.json or the environment (Portal__DataFolder=…): see README.\n";
 
     /// <summary>
     /// Whether the arguments name a command; then what to run, or what to say instead. A server's own arguments begin with two dashes.

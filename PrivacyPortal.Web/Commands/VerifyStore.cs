@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Web.Records.Verify;
 using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Web.Commands;
 
-/// <summary>Checks that every stored decision is as it was written, in the order in which they were made.</summary>
+/// <summary>Checks that every stored decision and every sealed record is as it was written, in the order in which they were made.</summary>
 internal static class VerifyStore
 {
     private const int Batch = 500;
@@ -32,7 +33,33 @@ internal static class VerifyStore
             count += rows.Count;
         }
 
-        await say.WriteLineAsync($"Whole: {count} decisions are as they were written.");
+        var (records, waiting, fault) = await Records(services, contexts);
+        if (fault is not null)
+        {
+            await say.WriteLineAsync(fault);
+            return 1;
+        }
+
+        await say.WriteLineAsync($"Whole: {count} decisions are as they were written, and {records} records as they were sealed"
+            + (waiting == 0 ? "." : $"; {waiting} are not yet sealed."));
         return 0;
+    }
+
+    private static async Task<(int Records, int Waiting, string? Fault)> Records(IServiceProvider services, IDbContextFactory<PortalDb> contexts)
+    {
+        var certificates = await services.GetRequiredService<VerifyPaper>().LoadCertificates();
+        await using var db = await contexts.CreateDbContextAsync();
+        var ids = await db.Records.Where(r => r.SealedAt != null).OrderBy(r => r.CreatedAt).ThenBy(r => r.Id).Select(r => r.Id).ToListAsync();
+        foreach (var id in ids)
+        {
+            var record = await db.Records.AsNoTracking().SingleAsync(r => r.Id == id);
+            var seal = SealedFile.Read(record.Pdf, certificates, out var wrong);
+            if (seal is null || seal.Hash.Hex != record.Hash || seal.Certificate != record.Certificate)
+            {
+                return (0, 0, $"Not whole: record {id} is not as it was sealed ({(seal is null ? wrong.ToString() : "another file than the one that was kept")}).");
+            }
+        }
+
+        return (ids.Count, await db.Records.CountAsync(r => r.SealedAt == null), null);
     }
 }

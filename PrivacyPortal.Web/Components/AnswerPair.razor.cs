@@ -4,7 +4,7 @@ namespace PrivacyPortal.Web.Components;
 
 /// <summary>
 /// One question with Yes and No side by side in the same size and weight, nothing set beforehand, and "Ask me another day" under
-/// them. Plain radio buttons: posted under <see cref="Name"/> as <see cref="Yes"/>, <see cref="No"/> or <see cref="Later"/>,
+/// them. Plain radio buttons: posted under <see cref="Name"/> as <see cref="Yes"/>, <see cref="No"/>, <see cref="Later"/> or <see cref="CannotSay"/>,
 /// and not at all when nothing was chosen.
 /// </summary>
 public sealed partial class AnswerPair
@@ -12,6 +12,7 @@ public sealed partial class AnswerPair
     public const string Yes = "yes";
     public const string No = "no";
     public const string Later = "later";
+    public const string CannotSay = "not-able";
 
     /// <summary>The name of the field in the form.</summary>
     [Parameter, EditorRequired]
@@ -37,6 +38,10 @@ public sealed partial class AnswerPair
     /// <summary>The third way; null where it can't be put off.</summary>
     [Parameter]
     public string? LaterWords { get; set; } = "Ask me another day";
+
+    /// <summary>For a small child: no answer at all, tapped by a grown-up; null where the person can say.</summary>
+    [Parameter]
+    public string? CannotSayWords { get; set; }
 
     /// <summary>What to do, when something is missing.</summary>
     [Parameter]

@@ -13,7 +13,9 @@ internal static class HealthSetup
 
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseHealth>("database", tags: [Ready])
-        .AddCheck<DiskHealth>("disk", tags: [Ready]);
+        .AddCheck<DiskHealth>("disk", tags: [Ready])
+        .AddCheck<SealHealth>("seal", tags: [Ready])
+        .AddCheck<OutboxHealth>("outbox", tags: [Ready]);
 
     public static void MapHealth(this WebApplication app)
     {

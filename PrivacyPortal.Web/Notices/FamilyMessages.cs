@@ -1,3 +1,4 @@
+using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
 using YamlDotNet.RepresentationModel;
 
@@ -30,8 +31,38 @@ internal sealed class FamilyMessages
     public string Say(string code, Audience audience, string name) =>
         Voices(code)[audience.IsForChildren ? "child" : "adult"].Replace(NamePlace, name, StringComparison.Ordinal);
 
+    /// <inheritdoc cref="Say(string, Audience, string)"/>
+    public string Say(Message message, Audience audience, string name) => Say(CodeOf(message), audience, name);
+
     /// <summary>What a worker reads beside it, where there is more to say to them.</summary>
     public string? SayToStaff(string code) => Voices(code).GetValueOrDefault("staff");
+
+    private static string CodeOf(Message message) => message switch
+    {
+        Message.Info => "M-INFO",
+        Message.NotTold => "M-NOT-TOLD",
+        Message.NotClear => "M-NOT-CLEAR",
+        Message.NotFree => "M-NOT-FREE",
+        Message.Cannot => "M-CANNOT",
+        Message.NotNow => "M-NOT-NOW",
+        Message.AskedAlready => "M-ASKED-ALREADY",
+        Message.Group => "M-GROUP",
+        Message.NoThanks => "M-NO-THANKS",
+        Message.HelpFirst => "M-HELP-FIRST",
+        Message.NoOneCan => "M-NO-ONE-CAN",
+        Message.OwnChoice => "M-OWN-CHOICE",
+        Message.YourNoCounts => "M-YOUR-NO-COUNTS",
+        Message.YouDecide => "M-YOU-DECIDE",
+        Message.NeedGrownup => "M-NEED-GROWNUP",
+        Message.NotAgreed => "M-NOT-AGREED",
+        Message.CouncilCheck => "M-LA-CHECK",
+        Message.Checking => "M-CHECKING",
+        Message.WaitingAnswer => "M-WAITING-ANSWER",
+        Message.ThinkTime => "M-THINK-TIME",
+        Message.NotThisTime => "M-NOT-THIS-TIME",
+        Message.BirthDate => "M-DOB",
+        _ => throw new ArgumentOutOfRangeException(nameof(message), message, "There are no words for it."),
+    };
 
     private static IReadOnlyDictionary<string, string> ReadVoices((YamlScalarNode Key, YamlNode Value) message)
     {

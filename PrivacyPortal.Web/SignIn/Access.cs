@@ -73,7 +73,7 @@ internal static class Access
         builder.Services.AddAuthorization(options =>
         {
             options.AddPolicy(Staff, policy => Is(policy, [.. StaffRole.All]));
-            options.AddPolicy(WithFamilies, policy => Is(policy, StaffRole.SupportWorker, StaffRole.StudentSocialWorker, StaffRole.DataProtectionLead));
+            options.AddPolicy(WithFamilies, policy => Is(policy, [.. StaffRole.WithFamilies]));
             options.AddPolicy(ReadsRecords, policy => Is(policy, [.. StaffRole.All.Where(role => role != StaffRole.Administrator)]));
             options.AddPolicy(Leads, policy => Is(policy, StaffRole.DataProtectionLead));
             options.AddPolicy(FreshStaff, policy => Is(policy, [.. StaffRole.All]).AddRequirements(new FreshProof()));

@@ -12,6 +12,9 @@ internal static class StaffRole
     public static IReadOnlyList<string> All { get; } =
         [SupportWorker, StudentSocialWorker, DataProtectionLead, QualityAndCompliance, Administrator];
 
+    /// <summary>Those who meet families, and write down what families say.</summary>
+    public static IReadOnlyList<string> WithFamilies { get; } = [SupportWorker, StudentSocialWorker, DataProtectionLead];
+
     /// <summary>The role in words.</summary>
     public static string InWords(string role) => role switch
     {

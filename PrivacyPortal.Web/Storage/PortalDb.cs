@@ -24,6 +24,18 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<ResponsibilityRow> Responsibilities => Set<ResponsibilityRow>();
 
+    public DbSet<PersonKeyRow> PersonKeys => Set<PersonKeyRow>();
+
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+
+    public DbSet<AddressRow> Addresses => Set<AddressRow>();
+
+    public DbSet<TieRow> Ties => Set<TieRow>();
+
+    public DbSet<PersonChangeRow> PersonChanges => Set<PersonChangeRow>();
+
+    public DbSet<MergeRow> Merges => Set<MergeRow>();
+
     public DbSet<NoticeVersionRow> NoticeVersions => Set<NoticeVersionRow>();
 
     public DbSet<NoticeDraftRow> NoticeDrafts => Set<NoticeDraftRow>();
@@ -98,6 +110,12 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await NameIndex.Refresh(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         // SQLite can't sort or compare offsets; both keep the instant as UTC, to the microsecond.
@@ -119,6 +137,13 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
             }
 
             IndexForeignKeys(table);
+        }
+
+        if (Database.IsNpgsql())
+        {
+            // What begins alike is found as a range of the index: sorted by code points, as SQLite does.
+            modelBuilder.Entity<PersonKeyRow>().Property(k => k.Key).UseCollation("C");
+            modelBuilder.Entity<PersonRow>().Property(p => p.Reference).UseCollation("C");
         }
 
         modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys");

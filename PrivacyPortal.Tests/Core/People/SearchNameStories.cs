@@ -11,7 +11,7 @@ public class SearchNameStories
     [InlineData("ÅSA Straße", "asa strasse")]
     [InlineData("İbrahim Işık", "ibrahim isik")]
     [InlineData("  Ann   Mary ", "ann mary")]
-    [InlineData("فَاطِمَة أحمد", "فاطمة احمد")]
+    [InlineData("فَاطِمَة أحمد", "فاطمه احمد")]
     [InlineData("زینب گل", "زينب گل")]
     [InlineData("李小龙", "李小龙")]
     public void Accents_capitals_and_signs_fall_away_and_letters_stay(string name, string found) => Assert.Equal(found, SearchName.Of(name));

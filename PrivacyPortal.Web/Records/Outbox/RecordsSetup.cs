@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Web.Features.Staff.Records;
 using PrivacyPortal.Web.Records.Seal;
+using PrivacyPortal.Web.Records.Verify;
 using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
@@ -28,6 +30,9 @@ internal static class RecordsSetup
         services.AddSingleton<RecordFacts>();
         services.AddSingleton<SealRecords>();
         services.AddSingleton<SealCertificates>();
+        services.AddSingleton<GiveCopy>();
+        services.AddSingleton<VerifyPaper>();
+        services.AddSingleton<ListRecords>();
         services.AddHostedService<SealingWorker>();
     }
 

@@ -16,6 +16,10 @@ internal sealed class PeopleMapping : IEntityTypeConfiguration<PersonRow>
         builder.Property(p => p.SearchName).HasMaxLength(PersonName.Longest * 4);
         builder.Property(p => p.Stamp).IsConcurrencyToken();
         builder.Ignore(p => p.Born);
+        builder.Property(p => p.Reference).HasMaxLength(PersonReference.Length);
+        builder.HasOne<PersonRow>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => p.Reference).IsUnique().HasDatabaseName("ux_people_reference");
+        builder.HasIndex(p => p.BornEarliest).HasDatabaseName("ix_people_born");
         builder.HasIndex(p => p.SearchName).HasDatabaseName("ix_people_search_name");
     }
 }

@@ -20,6 +20,7 @@ namespace PrivacyPortal.Web.Storage.Migrations
             "reads",
             "seal_certificates",
             "copies",
+            "person_changes",
         ];
 
         public static void UpSqlite(MigrationBuilder migration)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PrivacyPortal.Core.People;
 
 namespace PrivacyPortal.Web.Storage.Rows;
@@ -6,6 +7,9 @@ namespace PrivacyPortal.Web.Storage.Rows;
 internal sealed class PersonRow
 {
     public required Guid Id { get; init; }
+
+    /// <summary>What staff say instead of the name; see <see cref="PersonReference"/>.</summary>
+    public string Reference { get; init; } = RandomNumberGenerator.GetString(PersonReference.Signs, PersonReference.Length);
 
     public required string Name { get; set; }
 
@@ -27,8 +31,14 @@ internal sealed class PersonRow
     /// <summary>BCP 47, the language in which they would rather read.</summary>
     public required string Language { get; set; }
 
+    /// <summary>What helps them to read, hear and answer.</summary>
+    public AccessNeeds Needs { get; set; }
+
     /// <summary>Whether the child has been told where their relative is; only then may a child's words say it (R9.4).</summary>
     public required Knows ChildKnows { get; set; }
+
+    /// <summary>The entry that stays, where this was one person entered twice.</summary>
+    public Guid? MergedIntoId { get; set; }
 
     /// <summary>Made up, for trying the portal.</summary>
     public required bool IsExample { get; init; }

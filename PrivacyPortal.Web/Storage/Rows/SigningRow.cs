@@ -17,6 +17,9 @@ internal sealed class SigningRow
     /// <summary>The typed name, or what was said and the worker wrote down.</summary>
     public string? Words { get; init; }
 
+    /// <summary>How it reached the worker who recorded it; none when the person acted themselves.</summary>
+    public ToldBy? ToldBy { get; init; }
+
     /// <summary>Who recorded it: a member of staff; none when the person did so on a device of their own.</summary>
     public string? RecordedById { get; init; }
 
@@ -40,4 +43,13 @@ internal enum SigningWay
 
     /// <summary>One tap: how a yes is stopped.</summary>
     Tapped = 5,
+}
+
+/// <summary>How words reach a worker.</summary>
+internal enum ToldBy
+{
+    InPerson = 1,
+    Phone = 2,
+    Letter = 3,
+    Email = 4,
 }

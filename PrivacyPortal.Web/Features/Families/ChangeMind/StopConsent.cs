@@ -15,28 +15,28 @@ namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 /// </summary>
 internal sealed class StopConsent(Writer writer, CaseFiles cases, AgePolicy policy, SealingBell bell, TimeProvider clock)
 {
-    /// <summary>Stops the purpose; <paramref name="recordedBy"/> is the worker who was told, none on a device of their own.</summary>
-    public Task<Stopped> Stop(PersonId about, Purpose purpose, PersonId by, Guid operation, OpenedBy? recordedBy) =>
-        Act("stop", about, purpose, by, operation, recordedBy, (file, last) =>
+    /// <summary>Stops the purpose; <paramref name="recordedBy"/> is the worker who was told, and how, none on a device of their own.</summary>
+    public Task<Stopped> Stop(PersonId about, Purpose purpose, PersonId by, Guid operation, OpenedBy? recordedBy, ToldBy? told = null) =>
+        Act("stop", about, purpose, by, operation, recordedBy, told, (file, last) =>
             last is null ? null
             : Decision.Withdraw(last, file.Person, by, file.Adults, policy, file.Jurisdiction, file.NextInstant(purpose)));
 
     /// <summary>Takes the stop back: the yes before it goes on as it was.</summary>
     public Task<Stopped> Undo(PersonId about, Purpose purpose, PersonId by, Guid operation, OpenedBy? recordedBy) =>
-        Act("undo", about, purpose, by, operation, recordedBy, (file, last) =>
+        Act("undo", about, purpose, by, operation, recordedBy, null, (file, last) =>
             last?.Follows is not { } follows || file.Decisions.FirstOrDefault(d => d.Id == follows.Value)?.ToKept() is not { } consent ? null
             : Decision.Undo(last, consent, file.Person, by, file.NextInstant(purpose)));
 
     private async Task<Stopped> Act(
-        string what, PersonId about, Purpose purpose, PersonId by, Guid operation, OpenedBy? recordedBy, Func<CaseFile, KeptDecision?, Decision?> decide)
+        string what, PersonId about, Purpose purpose, PersonId by, Guid operation, OpenedBy? recordedBy, ToldBy? told, Func<CaseFile, KeptDecision?, Decision?> decide)
     {
-        var stopped = await Write(what, about, purpose, by, operation, recordedBy, decide);
+        var stopped = await Write(what, about, purpose, by, operation, recordedBy, told, decide);
         bell.Ring();
         return stopped;
     }
 
     private Task<Stopped> Write(
-        string what, PersonId about, Purpose purpose, PersonId by, Guid operation, OpenedBy? recordedBy, Func<CaseFile, KeptDecision?, Decision?> decide) => writer.Write(async db =>
+        string what, PersonId about, Purpose purpose, PersonId by, Guid operation, OpenedBy? recordedBy, ToldBy? told, Func<CaseFile, KeptDecision?, Decision?> decide) => writer.Write(async db =>
     {
         var body = ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', what, operation, about, purpose, by))).Hex;
         if (await db.Signings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == operation) is { } before)
@@ -57,6 +57,7 @@ internal sealed class StopConsent(Writer writer, CaseFiles cases, AgePolicy poli
             Id = operation,
             ById = by.Value,
             Way = SigningWay.Tapped,
+            ToldBy = told,
             RecordedById = recordedBy?.Id,
             RecordedByName = recordedBy?.Name,
             Body = body,

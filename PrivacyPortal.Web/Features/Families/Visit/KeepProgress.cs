@@ -109,7 +109,7 @@ internal sealed class KeepProgress(Writer writer, TimeProvider clock)
         Purpose = purpose?.Key,
         Version = visit.Notice.Number.ToString(),
         Audience = who.Edition.Audience.Key,
-        Variant = "usual",
+        Variant = who.Edition.Variant.Key,
         Language = who.Edition.Language,
         Words = words.Hex,
         Heard = heard,

@@ -30,6 +30,9 @@ internal sealed class VisitOnTablet
 
     public required IReadOnlyList<Purpose> Asked { get; init; }
 
+    /// <summary>What everyone in the visit likes to be called, here or not.</summary>
+    public required IReadOnlyDictionary<PersonId, string> Called { get; init; }
+
     /// <summary>Whether everyone who is here has signed.</summary>
     public bool AllSigned => Here.All(p => p.HasSigned);
 
@@ -57,6 +60,9 @@ internal sealed class AtTheTablet
     /// <summary>Whether a children's text may say where their relative is (R9.4).</summary>
     public required Knows Knows { get; init; }
 
+    /// <summary>Which form of a children's text that makes.</summary>
+    public Variant Variant => Knows == Knows.Yes ? Variant.ChildKnows : Variant.Plain;
+
     /// <summary>Whom they are asked about, themselves first.</summary>
     public required IReadOnlyList<Asked> AskedAbout { get; init; }
 
@@ -83,6 +89,9 @@ internal sealed class AtTheTablet
 
     /// <summary>Signed, and nothing answered anew since.</summary>
     public bool HasSigned => SignedAs is not null && Drafts.Count == 0;
+
+    /// <summary>Whether they can be asked today: our explaining reached them (rules.md 4.7).</summary>
+    public bool MayBeAsked => Understanding.TryParse(Understood, out var how) && how != Understanding.NotToday;
 
     /// <summary>Whether a child's page is shown: 24 px and 64 px targets.</summary>
     public bool IsForChildren => Edition.Audience.IsForChildren;
@@ -118,6 +127,7 @@ internal sealed class FindVisit(IDbContextFactory<PortalDb> contexts, PublishedN
             Worker = new OpenedBy(visit.WorkerId, visit.WorkerName),
             Channel = visit.Channel,
             Asked = visit.Asked,
+            Called = rows.Values.ToDictionary(r => new PersonId(r.Id), r => r.CalledName),
             Here =
             [
                 .. visit.Present.Where(p => p.IsHere).OrderBy(p => p.Place).Select(p =>
@@ -130,7 +140,8 @@ internal sealed class FindVisit(IDbContextFactory<PortalDb> contexts, PublishedN
                         Person = person,
                         Called = row.CalledName,
                         Knows = row.ChildKnows,
-                        Edition = notice.For(Audience.TryParse(p.Audience, out var chosen) ? chosen : Audience.For(person.Born.AgeOn(today).Youngest)),
+                        Edition = notice.For(Audience.TryParse(p.Audience, out var chosen) ? chosen : Audience.For(person.Born.AgeOn(today).Youngest),
+                            row.ChildKnows == Knows.Yes ? Variant.ChildKnows : Variant.Plain),
                         AskedAbout = WhoIsAsked.Of(person.Id, people, adults, decidesFrom, today),
                         NotAskedAbout = WhoIsAsked.NotAskedAbout(person.Id, people, adults, decidesFrom, today),
                         Drafts = drafts.Where(d => d.ById == p.PersonId).ToDictionary(

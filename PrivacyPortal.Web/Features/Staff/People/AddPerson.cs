@@ -45,6 +45,7 @@ internal sealed class AddPerson(Writer writer, TimeProvider clock)
                 BornQuality = facts.Born.Quality,
                 BornUnknown = facts.Born.Match(_ => false, (_, _) => false, () => true),
                 Language = facts.Language,
+                Needs = facts.Needs,
                 ChildKnows = facts.ChildKnows,
                 IsExample = false,
                 AddedAt = now,

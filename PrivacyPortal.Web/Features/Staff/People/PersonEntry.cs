@@ -15,6 +15,8 @@ public sealed class PersonEntry
 
     public string Language { get; set; } = Languages.English;
 
+    public AccessNeeds Needs { get; set; }
+
     public string? Name { get; set; }
 
     /// <summary>What they like to be called; the name's first word where nothing is typed.</summary>
@@ -57,6 +59,7 @@ public sealed class PersonEntry
             Called = called ?? PersonName.Parse(name.Text.Split(' ')[0]),
             Born = born,
             Language = Languages.All.ContainsKey(Language) ? Language : Languages.English,
+            Needs = Needs,
             ChildKnows = ChildKnows,
         };
     }
@@ -72,6 +75,8 @@ internal sealed record PersonFacts
     public required DateOfBirth Born { get; init; }
 
     public required string Language { get; init; }
+
+    public required AccessNeeds Needs { get; init; }
 
     public required Knows ChildKnows { get; init; }
 }

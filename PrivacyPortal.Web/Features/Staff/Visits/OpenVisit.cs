@@ -45,13 +45,53 @@ internal sealed class OpenVisit(Writer writer, PublishedNotice notices, TimeProv
             }
 
             db.Visits.Add(visit);
+            await NoteWhatWasSaid(db, people, now);
         });
         return visit.Id;
+    }
+
+    // What the worker was told while preparing: what a child knows, and who somebody is to a child where nothing is known yet. What is
+    // known already is changed on the person's own page, not here.
+    private static async Task NoteWhatWasSaid(PortalDb db, IReadOnlyList<InVisit> people, DateTimeOffset now)
+    {
+        foreach (var one in people.Where(p => p.Knows is not null))
+        {
+            var row = await db.People.SingleAsync(p => p.Id == one.Person.Value);
+            if (row.ChildKnows != one.Knows)
+            {
+                (row.ChildKnows, row.Stamp) = (one.Knows!.Value, Guid.CreateVersion7(now));
+            }
+        }
+
+        foreach (var (child, (adult, kind)) in people.SelectMany(p => p.Ties.Select(tie => (p.Person, tie))))
+        {
+            if (!await db.Responsibilities.AnyAsync(r => r.HolderId == adult.Value && r.ForId == child.Value))
+            {
+                db.Responsibilities.Add(new ResponsibilityRow
+                {
+                    HolderId = adult.Value,
+                    ForId = child.Value,
+                    Kind = kind,
+                    Evidence = EvidenceLevel.Said,
+                    RestrictedByOrder = false,
+                    Contact = ContactState.Ok,
+                    Away = false,
+                    NotedAt = now,
+                });
+            }
+        }
     }
 }
 
 /// <summary>One person in a visit, and whether they are here today; a child who is not can still be answered about.</summary>
-internal sealed record InVisit(PersonId Person, bool IsHere = true);
+internal sealed record InVisit(PersonId Person, bool IsHere = true)
+{
+    /// <summary>What the child knows of where their relative is, as the worker said now; none where nothing was said.</summary>
+    public Knows? Knows { get; init; }
+
+    /// <summary>What others are to this child, as the worker was told now.</summary>
+    public IReadOnlyDictionary<PersonId, AuthorityKind> Ties { get; init; } = new Dictionary<PersonId, AuthorityKind>();
+}
 
 /// <summary>The member of staff who opened it, as signed in.</summary>
 internal sealed record OpenedBy(string Id, string Name);

@@ -49,6 +49,44 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.AddressRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DoNotUseSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("do_not_use_since");
+
+                    b.Property<bool>("IsWithheld")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_withheld");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_addresses_in_use")
+                        .HasFilter("do_not_use_since IS NULL");
+
+                    b.ToTable("addresses", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ApprovalRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -342,6 +380,66 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("conflicts", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ContactRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("At")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CallAs")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("call_as");
+
+                    b.Property<string>("CodeWord")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("code_word");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("stamp");
+
+                    b.Property<bool>("Texts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("texts");
+
+                    b.Property<bool>("Voicemail")
+                        .HasColumnType("boolean")
+                        .HasColumnName("voicemail");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("integer")
+                        .HasColumnName("way");
+
+                    b.Property<string>("When")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("when");
+
+                    b.Property<string>("WhoElseSees")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("who_else_sees");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("contacts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contacts_at", "way NOT IN (2, 3, 4) OR \"at\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CopyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -566,6 +664,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("AboutId", "At")
+                        .HasDatabaseName("ix_decisions_time");
 
                     b.HasIndex("AboutId", "Purpose", "SigningId")
                         .IsUnique()
@@ -878,6 +979,74 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("limits", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MergeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<DateTime?>("LookedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("looked_at");
+
+                    b.Property<string>("LookedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("looked_by_id");
+
+                    b.Property<string>("LookedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("looked_by_name");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<bool?>("Same")
+                        .HasColumnType("boolean")
+                        .HasColumnName("same");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptId");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_merges_other");
+
+                    b.ToTable("merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_merges_second_look", "same IS NULL OR (looked_by_id IS NOT NULL AND looked_by_id <> asked_by_id)");
+
+                            t.HasCheckConstraint("ck_merges_two_people", "kept_id <> other_id");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MySessionRow", b =>
                 {
                     b.Property<string>("Key")
@@ -1115,6 +1284,68 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("What")
+                        .HasColumnType("integer")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_person_changes_person");
+
+                    b.ToTable("person_changes", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonKeyRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Kind", "Key", "PersonId");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_person_keys_person");
+
+                    b.ToTable("person_keys", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1161,11 +1392,26 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnType("character varying(400)")
                         .HasColumnName("language");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(800)
                         .HasColumnType("character varying(800)")
                         .HasColumnName("name");
+
+                    b.Property<int>("Needs")
+                        .HasColumnType("integer")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("reference")
+                        .UseCollation("C");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
@@ -1179,6 +1425,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnName("stamp");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BornEarliest")
+                        .HasDatabaseName("ix_people_born");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_people_reference");
 
                     b.HasIndex("SearchName")
                         .HasDatabaseName("ix_people_search_name");
@@ -1383,8 +1638,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId");
-
                     b.HasIndex("Certificate");
 
                     b.HasIndex("Hash")
@@ -1392,6 +1645,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
                     b.HasIndex("SealedAt")
                         .HasDatabaseName("ix_records_sealed");
+
+                    b.HasIndex("AboutId", "CreatedAt")
+                        .HasDatabaseName("ix_records_time");
 
                     b.HasIndex("SigningId", "AboutId")
                         .IsUnique()
@@ -1818,6 +2074,10 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnType("character varying(16384)")
                         .HasColumnName("strokes");
 
+                    b.Property<int?>("ToldBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("told_by");
+
                     b.Property<Guid?>("VisitId")
                         .HasColumnType("uuid")
                         .HasColumnName("visit_id");
@@ -1921,6 +2181,35 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("tell_parents", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TieRow", b =>
+                {
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noted_at");
+
+                    b.HasKey("OneId", "OtherId", "Kind");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_ties_other");
+
+                    b.ToTable("ties", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ties_two_people", "one_id <> other_id");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.VisitRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1986,6 +2275,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("visits", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.AddressRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ApprovalRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -2049,6 +2347,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ContactRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
@@ -2175,6 +2482,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MergeRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MySessionRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.ChoiceCardRow", null)
@@ -2212,6 +2534,32 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonChangeRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonKeyRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PlacementRow", b =>
@@ -2366,6 +2714,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TieRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -102,6 +102,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reference = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
                     called_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     search_name = table.Column<string>(type: "character varying(800)", maxLength: 800, nullable: false),
@@ -110,7 +111,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     born_quality = table.Column<int>(type: "integer", nullable: false),
                     born_unknown = table.Column<bool>(type: "boolean", nullable: false),
                     language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    needs = table.Column<int>(type: "integer", nullable: false),
                     child_knows = table.Column<int>(type: "integer", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     is_example = table.Column<bool>(type: "boolean", nullable: false),
                     added_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     stamp = table.Column<Guid>(type: "uuid", nullable: false)
@@ -119,6 +122,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_people", x => x.id);
                     table.CheckConstraint("ck_people_born", "born_earliest <= born_latest");
+                    table.ForeignKey(
+                        name: "FK_people_people_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -192,6 +201,28 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         principalTable: "notice_versions",
                         principalColumn: "number",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lines = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    is_withheld = table.Column<bool>(type: "boolean", nullable: false),
+                    since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    do_not_use_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_addresses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_addresses_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -319,6 +350,34 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    way = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    when = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    voicemail = table.Column<bool>(type: "boolean", nullable: false),
+                    texts = table.Column<bool>(type: "boolean", nullable: false),
+                    who_else_sees = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    call_as = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    code_word = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.person_id);
+                    table.CheckConstraint("ck_contacts_at", "way NOT IN (2, 3, 4) OR \"at\" IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_contacts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "council_answers",
                 columns: table => new
                 {
@@ -430,6 +489,41 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    asked_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    asked_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    same = table.Column<bool>(type: "boolean", nullable: true),
+                    looked_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    looked_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    looked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stamp = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merges", x => x.id);
+                    table.CheckConstraint("ck_merges_second_look", "same IS NULL OR (looked_by_id IS NOT NULL AND looked_by_id <> asked_by_id)");
+                    table.CheckConstraint("ck_merges_two_people", "kept_id <> other_id");
+                    table.ForeignKey(
+                        name: "FK_merges_people_kept_id",
+                        column: x => x.kept_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_merges_people_other_id",
+                        column: x => x.other_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_notifications",
                 columns: table => new
                 {
@@ -483,6 +577,47 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    what = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_person_changes_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_keys",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_keys", x => new { x.kind, x.key, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_person_keys_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -667,6 +802,33 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ties",
+                columns: table => new
+                {
+                    one_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ties", x => new { x.one_id, x.other_id, x.kind });
+                    table.CheckConstraint("ck_ties_two_people", "one_id <> other_id");
+                    table.ForeignKey(
+                        name: "FK_ties_people_one_id",
+                        column: x => x.one_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ties_people_other_id",
+                        column: x => x.other_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "present",
                 columns: table => new
                 {
@@ -709,6 +871,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     way = table.Column<int>(type: "integer", nullable: false),
                     strokes = table.Column<string>(type: "character varying(16384)", maxLength: 16384, nullable: true),
                     words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    told_by = table.Column<int>(type: "integer", nullable: true),
                     recorded_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     recorded_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -1063,6 +1226,13 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ux_addresses_in_use",
+                table: "addresses",
+                column: "person_id",
+                unique: true,
+                filter: "do_not_use_since IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_approvals_about",
                 table: "approvals",
                 column: "about_id");
@@ -1140,6 +1310,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_time",
+                table: "decisions",
+                columns: new[] { "about_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_decisions_once",
                 table: "decisions",
                 columns: new[] { "about_id", "purpose", "signing_id" },
@@ -1182,6 +1357,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "since");
 
             migrationBuilder.CreateIndex(
+                name: "IX_merges_kept_id",
+                table: "merges",
+                column: "kept_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_merges_other",
+                table: "merges",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_my_sessions_card_id",
                 table: "my_sessions",
                 column: "card_id");
@@ -1207,9 +1392,35 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_born",
+                table: "people",
+                column: "born_earliest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_merged_into_id",
+                table: "people",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_search_name",
                 table: "people",
                 column: "search_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_people_reference",
+                table: "people",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_changes_person",
+                table: "person_changes",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_keys_person",
+                table: "person_keys",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_placements_about",
@@ -1233,11 +1444,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_about_id",
-                table: "records",
-                column: "about_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_records_certificate",
                 table: "records",
                 column: "certificate");
@@ -1251,6 +1457,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "ix_records_sealed",
                 table: "records",
                 column: "sealed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_time",
+                table: "records",
+                columns: new[] { "about_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_records_once",
@@ -1325,6 +1536,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "placement_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_ties_other",
+                table: "ties",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visits_state",
                 table: "visits",
                 columns: new[] { "state", "opened_at" });
@@ -1339,6 +1555,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "addresses");
+
+            migrationBuilder.DropTable(
                 name: "approvals");
 
             migrationBuilder.DropTable(
@@ -1352,6 +1571,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "conflicts");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "copies");
@@ -1384,6 +1606,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "limits");
 
             migrationBuilder.DropTable(
+                name: "merges");
+
+            migrationBuilder.DropTable(
                 name: "my_sessions");
 
             migrationBuilder.DropTable(
@@ -1394,6 +1619,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "objections");
+
+            migrationBuilder.DropTable(
+                name: "person_changes");
+
+            migrationBuilder.DropTable(
+                name: "person_keys");
 
             migrationBuilder.DropTable(
                 name: "present");
@@ -1421,6 +1652,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "tell_parents");
+
+            migrationBuilder.DropTable(
+                name: "ties");
 
             migrationBuilder.DropTable(
                 name: "records");

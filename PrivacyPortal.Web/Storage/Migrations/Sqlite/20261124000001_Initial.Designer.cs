@@ -42,6 +42,44 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("data_protection_keys", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.AddressRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DoNotUseSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("do_not_use_since");
+
+                    b.Property<bool>("IsWithheld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_withheld");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lines");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_addresses_in_use")
+                        .HasFilter("do_not_use_since IS NULL");
+
+                    b.ToTable("addresses", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ApprovalRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -335,6 +373,66 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("conflicts", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ContactRow", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("At")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("CallAs")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("call_as");
+
+                    b.Property<string>("CodeWord")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_word");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<bool>("Texts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("texts");
+
+                    b.Property<bool>("Voicemail")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("voicemail");
+
+                    b.Property<int>("Way")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("way");
+
+                    b.Property<string>("When")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when");
+
+                    b.Property<string>("WhoElseSees")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who_else_sees");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("contacts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_contacts_at", "way NOT IN (2, 3, 4) OR \"at\" IS NOT NULL");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.CopyRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -557,6 +655,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("AboutId", "At")
+                        .HasDatabaseName("ix_decisions_time");
 
                     b.HasIndex("AboutId", "Purpose", "SigningId")
                         .IsUnique()
@@ -869,6 +970,74 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("limits", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MergeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("AskedById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kept_id");
+
+                    b.Property<DateTime?>("LookedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_at");
+
+                    b.Property<string>("LookedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_by_id");
+
+                    b.Property<string>("LookedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("looked_by_name");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<bool?>("Same")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("same");
+
+                    b.Property<Guid>("Stamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeptId");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_merges_other");
+
+                    b.ToTable("merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_merges_second_look", "same IS NULL OR (looked_by_id IS NOT NULL AND looked_by_id <> asked_by_id)");
+
+                            t.HasCheckConstraint("ck_merges_two_people", "kept_id <> other_id");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MySessionRow", b =>
                 {
                     b.Property<string>("Key")
@@ -1106,6 +1275,67 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonChangeRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("What")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At")
+                        .HasDatabaseName("ix_person_changes_person");
+
+                    b.ToTable("person_changes", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonKeyRow", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.HasKey("Kind", "Key", "PersonId");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_person_keys_person");
+
+                    b.ToTable("person_keys", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1152,11 +1382,25 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(800)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<int>("Needs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(9)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
 
                     b.Property<string>("SearchName")
                         .IsRequired()
@@ -1170,6 +1414,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnName("stamp");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BornEarliest")
+                        .HasDatabaseName("ix_people_born");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_people_reference");
 
                     b.HasIndex("SearchName")
                         .HasDatabaseName("ix_people_search_name");
@@ -1374,8 +1627,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AboutId");
-
                     b.HasIndex("Certificate");
 
                     b.HasIndex("Hash")
@@ -1383,6 +1634,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
                     b.HasIndex("SealedAt")
                         .HasDatabaseName("ix_records_sealed");
+
+                    b.HasIndex("AboutId", "CreatedAt")
+                        .HasDatabaseName("ix_records_time");
 
                     b.HasIndex("SigningId", "AboutId")
                         .IsUnique()
@@ -1809,6 +2063,10 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("strokes");
 
+                    b.Property<int?>("ToldBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_by");
+
                     b.Property<Guid?>("VisitId")
                         .HasColumnType("TEXT")
                         .HasColumnName("visit_id");
@@ -1912,6 +2170,35 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("tell_parents", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TieRow", b =>
+                {
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("one_id");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_at");
+
+                    b.HasKey("OneId", "OtherId", "Kind");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_ties_other");
+
+                    b.ToTable("ties", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ties_two_people", "one_id <> other_id");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.VisitRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1977,6 +2264,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("visits", (string)null);
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.AddressRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ApprovalRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -2040,6 +2336,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ConflictRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ContactRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
@@ -2166,6 +2471,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MergeRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.MySessionRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.ChoiceCardRow", null)
@@ -2203,6 +2523,32 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonChangeRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonKeyRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PersonRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PlacementRow", b =>
@@ -2357,6 +2703,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TieRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -101,6 +101,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", maxLength: 9, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
                     called_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     search_name = table.Column<string>(type: "TEXT", maxLength: 800, nullable: false),
@@ -109,7 +110,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     born_quality = table.Column<int>(type: "INTEGER", nullable: false),
                     born_unknown = table.Column<bool>(type: "INTEGER", nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    needs = table.Column<int>(type: "INTEGER", nullable: false),
                     child_knows = table.Column<int>(type: "INTEGER", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     is_example = table.Column<bool>(type: "INTEGER", nullable: false),
                     added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     stamp = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -118,6 +121,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_people", x => x.id);
                     table.CheckConstraint("ck_people_born", "born_earliest <= born_latest");
+                    table.ForeignKey(
+                        name: "FK_people_people_merged_into_id",
+                        column: x => x.merged_into_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -191,6 +200,28 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         principalTable: "notice_versions",
                         principalColumn: "number",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "addresses",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lines = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    is_withheld = table.Column<bool>(type: "INTEGER", nullable: false),
+                    since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    do_not_use_since = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_addresses", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_addresses_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -318,6 +349,34 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "contacts",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    way = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    when = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    voicemail = table.Column<bool>(type: "INTEGER", nullable: false),
+                    texts = table.Column<bool>(type: "INTEGER", nullable: false),
+                    who_else_sees = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    call_as = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    code_word = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_contacts", x => x.person_id);
+                    table.CheckConstraint("ck_contacts_at", "way NOT IN (2, 3, 4) OR \"at\" IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_contacts_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "council_answers",
                 columns: table => new
                 {
@@ -429,6 +488,41 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kept_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    asked_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    asked_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    same = table.Column<bool>(type: "INTEGER", nullable: true),
+                    looked_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    looked_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    looked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stamp = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_merges", x => x.id);
+                    table.CheckConstraint("ck_merges_second_look", "same IS NULL OR (looked_by_id IS NOT NULL AND looked_by_id <> asked_by_id)");
+                    table.CheckConstraint("ck_merges_two_people", "kept_id <> other_id");
+                    table.ForeignKey(
+                        name: "FK_merges_people_kept_id",
+                        column: x => x.kept_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_merges_people_other_id",
+                        column: x => x.other_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notice_notifications",
                 columns: table => new
                 {
@@ -482,6 +576,47 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<int>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_changes", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_person_changes_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_keys",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_person_keys", x => new { x.kind, x.key, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_person_keys_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -666,6 +801,33 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ties",
+                columns: table => new
+                {
+                    one_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    other_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ties", x => new { x.one_id, x.other_id, x.kind });
+                    table.CheckConstraint("ck_ties_two_people", "one_id <> other_id");
+                    table.ForeignKey(
+                        name: "FK_ties_people_one_id",
+                        column: x => x.one_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ties_people_other_id",
+                        column: x => x.other_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "present",
                 columns: table => new
                 {
@@ -708,6 +870,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     way = table.Column<int>(type: "INTEGER", nullable: false),
                     strokes = table.Column<string>(type: "TEXT", maxLength: 16384, nullable: true),
                     words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    told_by = table.Column<int>(type: "INTEGER", nullable: true),
                     recorded_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     body = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
@@ -1062,6 +1225,13 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ux_addresses_in_use",
+                table: "addresses",
+                column: "person_id",
+                unique: true,
+                filter: "do_not_use_since IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_approvals_about",
                 table: "approvals",
                 column: "about_id");
@@ -1139,6 +1309,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_time",
+                table: "decisions",
+                columns: new[] { "about_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_decisions_once",
                 table: "decisions",
                 columns: new[] { "about_id", "purpose", "signing_id" },
@@ -1181,6 +1356,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "since");
 
             migrationBuilder.CreateIndex(
+                name: "IX_merges_kept_id",
+                table: "merges",
+                column: "kept_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_merges_other",
+                table: "merges",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_my_sessions_card_id",
                 table: "my_sessions",
                 column: "card_id");
@@ -1206,9 +1391,35 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_born",
+                table: "people",
+                column: "born_earliest");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_merged_into_id",
+                table: "people",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_people_search_name",
                 table: "people",
                 column: "search_name");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_people_reference",
+                table: "people",
+                column: "reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_changes_person",
+                table: "person_changes",
+                columns: new[] { "person_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_keys_person",
+                table: "person_keys",
+                column: "person_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_placements_about",
@@ -1232,11 +1443,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_about_id",
-                table: "records",
-                column: "about_id");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_records_certificate",
                 table: "records",
                 column: "certificate");
@@ -1250,6 +1456,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "ix_records_sealed",
                 table: "records",
                 column: "sealed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_time",
+                table: "records",
+                columns: new[] { "about_id", "created_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_records_once",
@@ -1324,6 +1535,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "placement_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_ties_other",
+                table: "ties",
+                column: "other_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_visits_state",
                 table: "visits",
                 columns: new[] { "state", "opened_at" });
@@ -1338,6 +1554,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "addresses");
+
+            migrationBuilder.DropTable(
                 name: "approvals");
 
             migrationBuilder.DropTable(
@@ -1351,6 +1570,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "conflicts");
+
+            migrationBuilder.DropTable(
+                name: "contacts");
 
             migrationBuilder.DropTable(
                 name: "copies");
@@ -1383,6 +1605,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "limits");
 
             migrationBuilder.DropTable(
+                name: "merges");
+
+            migrationBuilder.DropTable(
                 name: "my_sessions");
 
             migrationBuilder.DropTable(
@@ -1393,6 +1618,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "objections");
+
+            migrationBuilder.DropTable(
+                name: "person_changes");
+
+            migrationBuilder.DropTable(
+                name: "person_keys");
 
             migrationBuilder.DropTable(
                 name: "present");
@@ -1420,6 +1651,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "tell_parents");
+
+            migrationBuilder.DropTable(
+                name: "ties");
 
             migrationBuilder.DropTable(
                 name: "records");

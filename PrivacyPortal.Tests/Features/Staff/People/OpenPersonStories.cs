@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.People;
+using PrivacyPortal.Tests.Ground;
+using PrivacyPortal.Tests.Storage;
+using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Staff.People;
+using PrivacyPortal.Web.Storage.Rows;
+
+namespace PrivacyPortal.Tests.Features.Staff.People;
+
+/// <summary>What a person's page shows, on both databases.</summary>
+public class OpenPersonStories(PostgresServer postgres)
+{
+    public static TheoryData<string> Kinds => Stores.Kinds;
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task The_page_tells_where_things_stand_whose_word_it_is_and_who_decides(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (family, mother, boy) = await Signed(store);
+
+        var page = await Open(store, boy);
+
+        var web = page.Standing.Single(s => s.Standing.Purpose == Purpose.PhotoWeb);
+        Assert.Equal((StandingState.Given, "Maria Example"), (web.Standing.State, web.DeciderName));
+        Assert.Equal(StandingState.NotAsked, page.Standing.Single(s => s.Standing.Purpose == Purpose.VideoWeb).Standing.State);
+        Assert.False(page.DecidesAlone);
+        Assert.Equal(mother, Assert.Single(page.DecidingSet.Members).Holder);
+        Assert.Equal([boy, mother], page.Tellers.Select(t => t.Id));
+        Assert.Equal(boy, Assert.Single((await Open(store, mother)).Children).Id);
+        Assert.Equal((await family.Standing(boy, Purpose.PhotoWeb)).State, web.Standing.State);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task However_often_it_was_stopped_and_taken_back_the_page_agrees_with_the_whole_file(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (family, _, boy) = await Signed(store);
+        var stop = store.Get<StopConsent>();
+        for (var time = 0; time < 7; time++)
+        {
+            await stop.Stop(boy, Purpose.PhotoWeb, boy, Operation(store), Family.Worker, ToldBy.Phone);
+            await stop.Undo(boy, Purpose.PhotoWeb, boy, Operation(store), Family.Worker);
+            Assert.Equal(
+                (await family.Standing(boy, Purpose.PhotoWeb)).State,
+                (await Open(store, boy)).Standing.Single(s => s.Standing.Purpose == Purpose.PhotoWeb).Standing.State);
+        }
+
+        store.Clock.Advance(TimeSpan.FromDays(400));
+        Assert.Equal(
+            (await family.Standing(boy, Purpose.PhotoWeb)).State,
+            (await Open(store, boy)).Standing.Single(s => s.Standing.Purpose == Purpose.PhotoWeb).Standing.State);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Each_look_is_noted_with_who_and_what_for(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (_, _, boy) = await Signed(store);
+
+        await Open(store, boy);
+        await Open(store, boy);
+
+        var reads = await store.Read(db => db.Reads.ToListAsync());
+        Assert.Equal(2, reads.Count);
+        Assert.All(reads, r => Assert.Equal((boy.Value, SignedIn.Worker.StaffId, "Opened the person's page"), (r.PersonId, r.StaffId, r.Why)));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_stop_by_phone_says_who_told_whom_and_how(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (_, mother, boy) = await Signed(store);
+        store.Clock.Advance(TimeSpan.FromDays(1));
+
+        Assert.Equal(Stopped.Done, await store.Get<StopConsent>().Stop(boy, Purpose.PhotoWeb, mother, Operation(store), Family.Worker, ToldBy.Phone));
+
+        var page = await store.Get<Timeline>().Page(boy, stop: TestContext.Current.CancellationToken);
+        var stopped = page.Happenings.OfType<Happening.Answered>().First();
+        Assert.Equal("Maria Example stopped something, by phone, written down by Example Support Worker", HappeningWords.Of(stopped));
+        Assert.Equal([new Decided(Purpose.PhotoWeb, Outcome.Withdrawn, "D-L3")], stopped.Decided);
+        Assert.Equal("D-L3", (await Open(store, boy)).Standing.Single(s => s.Standing.Purpose == Purpose.PhotoWeb).Standing.Row);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task The_timeline_has_everything_once_however_it_is_paged(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (_, _, boy) = await Signed(store);
+        var stop = store.Get<StopConsent>();
+        for (var day = 0; day < 40; day++)
+        {
+            store.Clock.Advance(TimeSpan.FromHours(23));
+            await stop.Stop(boy, Purpose.PhotoWeb, boy, Operation(store), Family.Worker, ToldBy.InPerson);
+            await stop.Undo(boy, Purpose.PhotoWeb, boy, Operation(store), Family.Worker);
+        }
+
+        var seen = new List<Happening>();
+        DateOnly? before = null;
+        var pages = 0;
+        do
+        {
+            var page = await store.Get<Timeline>().Page(boy, before, TestContext.Current.CancellationToken);
+            seen.AddRange(page.Happenings);
+            before = page.Next;
+            pages++;
+        }
+        while (before is not null);
+
+        Assert.InRange(pages, 3, 12);
+        Assert.Equal(seen.Select(h => h.At).OrderDescending(), seen.Select(h => h.At));
+        Assert.Equal(await store.Read(db => db.Decisions.CountAsync(d => d.AboutId == boy.Value)), seen.OfType<Happening.Answered>().Sum(a => a.Decided.Count));
+        Assert.Equal(await store.Read(db => db.Records.CountAsync(r => r.AboutId == boy.Value)), seen.OfType<Happening.Recorded>().Count());
+        Assert.Equal(await store.Read(db => db.Showings.CountAsync(s => s.ToId == boy.Value && s.Purpose != null)), seen.OfType<Happening.Shown>().Sum(s => s.Questions));
+    }
+
+    private static async Task<PersonPageView> Open(Stores store, PersonId person) =>
+        await store.Get<OpenPerson>().Open(SignedIn.Worker, person, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("Out of sight.");
+
+    private static Guid Operation(Stores store) => Guid.CreateVersion7(store.Clock.GetUtcNow());
+
+    private static async Task<(Family Family, PersonId Mother, PersonId Boy)> Signed(Stores store)
+    {
+        var family = new Family(store);
+        var mother = await family.Person("Maria Example", "1988-05-03");
+        var boy = await family.Person("Sam Example", "2015-06-10");
+        await family.Holds(mother, AuthorityKind.Mother, boy);
+        var visit = await family.Visit([mother, boy]);
+        await family.Signs(visit, boy, Answer.Yes);
+        await family.Signs(visit, mother, Answer.Yes);
+        return (family, mother, boy);
+    }
+}

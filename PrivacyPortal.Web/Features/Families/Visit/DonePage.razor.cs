@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Components;
+using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Notices;
+
+namespace PrivacyPortal.Web.Features.Families.Visit;
+
+/// <summary>What was recorded, read back from the store; how to change it; and whose turn is next.</summary>
+public sealed partial class DonePage
+{
+    private IReadOnlyList<RecordedAnswer> _answers = [];
+    private DateOnly _today;
+
+    [Inject]
+    private WhatWasRecorded Recorded { get; set; } = default!;
+
+    [Inject]
+    private FamilyMessages Messages { get; set; } = default!;
+
+    [Inject]
+    private TimeProvider Clock { get; set; } = default!;
+
+    private protected override async Task Begin()
+    {
+        if (Who.SignedAs is not { } signing || !Who.HasSigned)
+        {
+            Leave(WhereTheyAre);
+            return;
+        }
+
+        _answers = await Recorded.In(signing);
+        _today = UkCalendar.Today(Clock);
+    }
+
+    // The place of a person among those whom they were asked about: a number, nothing about them.
+    private int Number(PersonId about) => Who.AskedAbout.TakeWhile(a => a.About.Id != about).Count() + 1;
+
+    private string InWords(RecordedAnswer answer) =>
+        answer.Said == Answer.NotNow ? "We will ask again another day. Until then it's no."
+        : answer.Kept.Outcome == Outcome.Deferred ? Messages.Say(Message.WaitingAnswer, Who.Edition.Audience, "")
+        : !answer.IsGiven ? Messages.Say(answer.Told, Who.Edition.Audience, Visit.Called.GetValueOrDefault(answer.About, ""))
+        : answer.Kept.ValidUntil is { } until ? $"It's a yes. We ask again by {Charity.Date(until)}."
+        : "It's a yes.";
+}

@@ -1,0 +1,119 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.Records.Outbox;
+using PrivacyPortal.Web.Records.Seal;
+using PrivacyPortal.Web.Storage;
+using PrivacyPortal.Web.Storage.Rows;
+
+namespace PrivacyPortal.Web.Records.Verify;
+
+/// <summary>How what a paper records stands today; of several answers, the one that changed most.</summary>
+internal enum StandsToday
+{
+    StillStands = 1,
+
+    /// <summary>A yes on it ran out, or must be asked again first.</summary>
+    RanOut,
+
+    /// <summary>There is a newer answer.</summary>
+    ChangedSince,
+    Withdrawn,
+}
+
+/// <summary>A paper that is whole, and known to the store.</summary>
+internal sealed record WholePaper(IntactSeal Seal, bool IsExample, StandsToday Stands);
+
+/// <summary>
+/// Says of any file whether it is a record of ours and whole, and whether what it records still stands: without saying who it is about.
+/// </summary>
+internal sealed class VerifyPaper(
+    IDbContextFactory<PortalDb> contexts, SealCertificates certificates, CaseFiles cases, TimeProvider clock) : IDisposable
+{
+    // A file is held in memory while it is looked at: a few at once, the others wait.
+    private readonly SemaphoreSlim _door = new(2, 2);
+    private readonly ConcurrentDictionary<string, X509Certificate2> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the file and looks its hash up; <see langword="null"/> with the fault when it is not a whole record of ours.</summary>
+    public async Task<(WholePaper? Whole, Fault Fault)> Check(Func<Task<byte[]>> read)
+    {
+        await _door.WaitAsync();
+        try
+        {
+            await LoadCertificates();
+            var file = await read();
+            if (SealedFile.Read(file, _known, out var fault) is not { } seal)
+            {
+                return (null, fault);
+            }
+
+            await using var db = await contexts.CreateDbContextAsync();
+            var records = await RecordsOf(db, seal.Hash.Hex);
+            return records.Count == 0
+                ? (null, Fault.NotOurs)
+                : (new WholePaper(seal, ExampleSeal.IsExample(_known[seal.Certificate]), await Stands(db, records)), default);
+        }
+        finally
+        {
+            _door.Release();
+        }
+    }
+
+    /// <summary>The certificates that have sealed records, by their SHA-256.</summary>
+    public async Task<IReadOnlyDictionary<string, X509Certificate2>> LoadCertificates()
+    {
+        foreach (var row in await certificates.All())
+        {
+            _known.GetOrAdd(row.Thumbprint, _ => X509Certificate2.CreateFromPem(row.Certificate));
+        }
+
+        return _known;
+    }
+
+    public void Dispose()
+    {
+        _door.Dispose();
+        foreach (var certificate in _known.Values)
+        {
+            certificate.Dispose();
+        }
+    }
+
+    private static async Task<List<RecordOf>> RecordsOf(PortalDb db, string hash)
+    {
+        var copies = db.Copies.Where(c => c.Hash == hash).Select(c => c.RecordId);
+        return await db.Records.AsNoTracking().Where(r => r.Hash == hash || copies.Contains(r.Id)).Select(r => new RecordOf(r.SigningId, r.AboutId)).ToListAsync();
+    }
+
+    private async Task<StandsToday> Stands(PortalDb db, List<RecordOf> records)
+    {
+        var worst = StandsToday.StillStands;
+        foreach (var about in records.GroupBy(r => r.AboutId))
+        {
+            var file = await cases.Open(db, new PersonId(about.Key), clock.GetUtcNow());
+            var signings = about.Select(r => r.SigningId).ToHashSet();
+            foreach (var decision in file.Decisions.Where(d => signings.Contains(d.SigningId)))
+            {
+                var now = Stands(decision, file.Standing.Single(s => s.Purpose.Key == decision.Purpose));
+                worst = now > worst ? now : worst;
+            }
+        }
+
+        return worst;
+    }
+
+    private static StandsToday Stands(DecisionRow decision, Standing today)
+    {
+        if (today.Last is { } last && last.Id.Value != decision.Id)
+        {
+            return last.Outcome == Outcome.Withdrawn ? StandsToday.Withdrawn : StandsToday.ChangedSince;
+        }
+
+        var wasYes = decision.Outcome is Outcome.Given or Outcome.Restored;
+        return today.Last is null ? StandsToday.ChangedSince : wasYes && !today.MayUse ? StandsToday.RanOut : StandsToday.StillStands;
+    }
+
+    private sealed record RecordOf(Guid SigningId, Guid AboutId);
+}
