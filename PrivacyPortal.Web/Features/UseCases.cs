@@ -46,6 +46,7 @@ internal static class UseCases
         services.AddSingleton<MyChoices>();
         services.AddSingleton<AnswerAgain>();
         services.AddSingleton<AskUs>();
+        services.AddSingleton<MyRecords>();
         services.AddSingleton<GroupSessions>();
         services.AddSingleton<TakeDowns>();
         services.AddSingleton<AnswerRequests>();
