@@ -33,7 +33,7 @@ public partial class PulledPlugTests
             await portal.Start();
             var phones = codes.Select(code => Task.Run(() => ChangeMindUntilGone(portal, code, sent, confirmed))).ToList();
             await OneMore(confirmed, phones);
-            await Task.Delay(RandomNumberGenerator.GetInt32(0, 400));
+            await Task.Delay(RandomNumberGenerator.GetInt32(0, 400), TestContext.Current.CancellationToken);
             portal.Kill();
             await Task.WhenAll(phones);
         }
@@ -55,7 +55,7 @@ public partial class PulledPlugTests
         var before = confirmed.Count;
         for (var wait = 0; confirmed.Count == before && wait < 600 && !phones.Exists(p => p.IsFaulted); wait++)
         {
-            await Task.Delay(50);
+            await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
 

@@ -58,11 +58,13 @@ public sealed class TodayStories(PostgresServer postgres)
         Assert.True((await Due(store, StaffRole.StudentSocialWorker)).IsEmpty);
         Assert.False((await Due(store, StaffRole.Administrator)).SeesFamilies);
 
-        await store.Get<Writer>().Write(db =>
-        {
-            db.Conflicts.Add(new ConflictRow { StaffId = "me", PersonId = teen.Value, NotedAt = store.Clock.GetUtcNow() });
-            return Task.CompletedTask;
-        });
+        await store.Get<Writer>().Write(
+            db =>
+            {
+                db.Conflicts.Add(new ConflictRow { StaffId = "me", PersonId = teen.Value, NotedAt = store.Clock.GetUtcNow() });
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken);
         Assert.True((await Due(store, StaffRole.SupportWorker)).IsEmpty);
     }
 
