@@ -39,14 +39,6 @@ internal static class Pages
         app.Use((http, next) => http.RequestServices.GetRequiredService<KeptPages>().Serve(http, next));
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseWhen(
-            http => HttpMethods.IsPost(http.Request.Method),
-            posts => posts.UseStatusCodePages(context =>
-            {
-                // What was sent is not sent on: a page says what to do, and Back shows what was typed.
-                context.HttpContext.Response.Redirect("/did-not-go-through");
-                return Task.CompletedTask;
-            }));
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     }
 

@@ -113,7 +113,7 @@ public sealed partial class AccessMatrixTests(PortalServer portal) : IClassFixtu
     // A post without its token is stopped with 400 after the policy let it through: then the policy did let it through.
     private static bool IsTurnedAway(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-        || (answer.StatusCode == HttpStatusCode.Redirect && Path(answer) is "/sign-in" or "/");
+        || (answer.StatusCode == HttpStatusCode.Redirect && Path(answer) is "/sign-in" or "/visit-elsewhere");
 
     private static string Path(HttpResponseMessage answer) => new Uri(new Uri("http://portal"), answer.Headers.Location!).AbsolutePath;
 

@@ -107,10 +107,18 @@ internal sealed partial class Tablet(IPage page)
         await IsAt("done");
     }
 
+    /// <summary>Draws, and lets go for a moment as people do.</summary>
+    public async Task DrawsAMark()
+    {
+        await page.GetByRole(AriaRole.Img, new() { Name = "Draw your mark here" }).DrawSignature();
+        await Reads("Your mark is here.");
+        await page.WaitForTimeoutAsync(400);
+    }
+
     public async Task SignsByDrawing()
     {
         await ComesToSign();
-        await page.GetByRole(AriaRole.Img, new() { Name = "Draw your mark here" }).DrawSignature();
+        await DrawsAMark();
         await GoesOn();
         await IsAt("done");
     }
