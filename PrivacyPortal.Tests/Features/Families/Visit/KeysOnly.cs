@@ -56,7 +56,7 @@ internal sealed class KeysOnly(IPage page)
         await what.EvaluateAsync<bool>("""
             e => {
               const box = e.getBoundingClientRect(), bar = document.querySelector('.ways')?.getBoundingClientRect();
-              return box.bottom > 0 && box.top < innerHeight && (!bar || e.closest('.ways') || box.top < bar.top);
+              return box.bottom > 0 && box.top < innerHeight && (!bar || !!e.closest('.ways') || box.top < bar.top);
             }
             """), $"{what} has the focus and can't be seen.");
 }

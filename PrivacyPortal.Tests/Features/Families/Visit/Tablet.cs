@@ -112,7 +112,7 @@ internal sealed partial class Tablet(IPage page)
     {
         await page.GetByRole(AriaRole.Img, new() { Name = "Draw your mark here" }).DrawSignature();
         await Reads("Your mark is here.");
-        await page.WaitForTimeoutAsync(400);
+        await page.WaitForTimeoutAsync(900);
     }
 
     public async Task SignsByDrawing()
