@@ -4,6 +4,7 @@ using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
+using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Notices;
 
 namespace PrivacyPortal.Web;
@@ -18,6 +19,7 @@ internal static class Pages
         services.AddMudServices();
         services.AddSingleton<PublishedNotice>();
         services.AddSingleton<KeptPages>();
+        services.AddSingleton<ReadingStyle>();
         services.AddSingleton(FamilyMessages.Load());
         services.AddTransient(provider => provider.GetRequiredService<PublishedNotice>().InForce);
         services.AddTransient(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);
