@@ -56,7 +56,8 @@ internal sealed class KeysOnly(IPage page)
         await what.EvaluateAsync<bool>("""
             e => {
               const box = e.getBoundingClientRect(), bar = document.querySelector('.ways')?.getBoundingClientRect();
-              return box.bottom > 0 && box.top < innerHeight && (!bar || e.closest('.ways') || box.top < bar.top);
+              const isCovered = bar && !e.closest('.ways') && box.top >= bar.top && box.bottom <= bar.bottom;
+              return box.bottom > 0 && box.top < innerHeight && !isCovered;
             }
             """), $"{what} has the focus and can't be seen.");
 }
