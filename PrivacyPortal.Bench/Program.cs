@@ -5,8 +5,6 @@ using PrivacyPortal.Bench;
 (string Name, Func<Task<bool>> Run)[] topics =
 [
     ("decisions", RecordingDecisions.Run),
-    ("records", Records.Run),
-    ("notice", ReadingTheNotice.Run),
     ("notice", ReadingTheNotice.Run),
     ("records", Records.Run),
 ];
