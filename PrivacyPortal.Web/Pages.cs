@@ -39,6 +39,12 @@ internal static class Pages
         app.Use((http, next) => http.RequestServices.GetRequiredService<KeptPages>().Serve(http, next));
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
+        if (!app.Environment.IsDevelopment())
+        {
+            // A fault clears the headers that were set before it; this one is said again on its page.
+            app.UseHsts();
+        }
+
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     }
 

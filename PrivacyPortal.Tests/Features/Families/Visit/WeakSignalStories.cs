@@ -65,7 +65,7 @@ public partial class WeakSignalStories(VisitPortal portal, BrowserFixture browse
 
         await tablet.DrawsAMark();
         await tablet.Page.Context.SetOfflineAsync(true);
-        await tablet.SendsTheMark();
+        await tablet.GoesOn();
         await Expect(resting).ToBeVisibleAsync();
         Assert.Empty(await portal.Decisions(adult));
         await tablet.Page.Context.SetOfflineAsync(false);
