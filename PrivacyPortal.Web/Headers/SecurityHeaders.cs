@@ -9,10 +9,11 @@ internal static class SecurityHeaders
         // Signing out leads on to the directory, and a browser holds a form to where its answer leads.
         var directory = Uri.TryCreate(app.Configuration["AzureAd:Instance"], UriKind.Absolute, out var instance) ? instance.GetLeftPart(UriPartial.Authority) : null;
         var style = app.Services.GetRequiredService<ReadingStyle>();
-        app.Use((context, next) => Answer(context, next, directory, style));
+        var onlyHttps = !app.Environment.IsDevelopment();
+        app.Use((context, next) => Answer(context, next, directory, style, onlyHttps));
     }
 
-    private static Task Answer(HttpContext context, RequestDelegate next, string? directory, ReadingStyle style)
+    private static Task Answer(HttpContext context, RequestDelegate next, string? directory, ReadingStyle style, bool onlyHttps)
     {
         var nonce = new ScriptNonce();
         context.Features.Set(nonce);
@@ -20,6 +21,12 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             Write(context.Response.Headers, nonce, isStaff, directory, style);
+            if (onlyHttps && context.Request.IsHttps)
+            {
+                // Two years. Here and not by the framework: a fault clears what was set before it.
+                context.Response.Headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
+            }
+
             return Task.CompletedTask;
         });
         return next(context);
