@@ -105,7 +105,6 @@ internal static class Records
             Policy = edition.Hash.Hex,
             Worker = "Example Support Worker",
             Contact = edition.Contact,
-            ChangeOfMind = new ChangeOfMind(new Uri("https://choices.example.org/my"), "K7QM-2XPD"),
         };
     }
 }

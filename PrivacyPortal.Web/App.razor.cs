@@ -7,8 +7,10 @@ using PrivacyPortal.Web.Headers;
 namespace PrivacyPortal.Web;
 
 /// <summary>The document around every page. Families get one small stylesheet and plain HTML; staff get MudBlazor and a circuit.</summary>
-public sealed partial class App
+public sealed partial class App(IServiceProvider services)
 {
+    private readonly ReadingStyle style = services.GetRequiredService<ReadingStyle>();
+
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 

@@ -4,6 +4,7 @@ using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
+using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Notices;
 
 namespace PrivacyPortal.Web;
@@ -18,6 +19,7 @@ internal static class Pages
         services.AddMudServices();
         services.AddSingleton<PublishedNotice>();
         services.AddSingleton<KeptPages>();
+        services.AddSingleton<ReadingStyle>();
         services.AddSingleton(FamilyMessages.Load());
         services.AddTransient(provider => provider.GetRequiredService<PublishedNotice>().InForce);
         services.AddTransient(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);
@@ -37,14 +39,12 @@ internal static class Pages
         app.Use((http, next) => http.RequestServices.GetRequiredService<KeptPages>().Serve(http, next));
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
-        app.UseWhen(
-            http => HttpMethods.IsPost(http.Request.Method),
-            posts => posts.UseStatusCodePages(context =>
-            {
-                // What was sent is not sent on: a page says what to do, and Back shows what was typed.
-                context.HttpContext.Response.Redirect("/did-not-go-through");
-                return Task.CompletedTask;
-            }));
+        if (!app.Environment.IsDevelopment())
+        {
+            // A fault clears the headers that were set before it; this one is said again on its page.
+            app.UseHsts();
+        }
+
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
     }
 

@@ -48,8 +48,8 @@ try
     await app.PrepareSeal();
     await app.PrepareExamples();
     app.UseSecurityHeaders();
-    app.UsePages();
     app.UseHardening();
+    app.UsePages();
     app.UseAuthentication();
     app.UseTicketsOnCircuits();
     app.UseAuthorization();

@@ -32,7 +32,7 @@ public sealed partial class AccessMatrixTests(PortalServer portal) : IClassFixtu
 
     /// <summary>The first parts of the addresses that are for everybody.</summary>
     private static readonly string[] ForEverybody =
-        ["", "notice", "my", "leave", "verify", "sign-in", "comfort", "error", "not-found", "health", ".well-known"];
+        ["", "notice", "my", "leave", "verify", "sign-in", "comfort", "error", "not-found", "did-not-go-through", "visit-elsewhere", "health", ".well-known"];
 
     // What has no token, and why: /comfort changes how a page looks on this device, and nothing else; /leave is the way out in a hurry, and only ends.
     private static readonly string[] NeedNoToken = ["/leave", "/comfort"];
@@ -113,7 +113,7 @@ public sealed partial class AccessMatrixTests(PortalServer portal) : IClassFixtu
     // A post without its token is stopped with 400 after the policy let it through: then the policy did let it through.
     private static bool IsTurnedAway(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden
-        || (answer.StatusCode == HttpStatusCode.Redirect && Path(answer) is "/sign-in" or "/");
+        || (answer.StatusCode == HttpStatusCode.Redirect && Path(answer) is "/sign-in" or "/visit-elsewhere");
 
     private static string Path(HttpResponseMessage answer) => new Uri(new Uri("http://portal"), answer.Headers.Location!).AbsolutePath;
 

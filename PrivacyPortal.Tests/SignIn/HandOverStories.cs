@@ -119,7 +119,7 @@ public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) 
 
         await GiveBack(first, firstTicket);
 
-        await Expect(first).ToHaveURLAsync(At("/"));
+        await Expect(first).ToHaveURLAsync(At("/visit-elsewhere"));
         Assert.Equal(VisitState.HandedOver, await Read(db => db.Visits.Where(v => v.Id == visit).Select(v => v.State).SingleAsync()));
         await first.Context.CloseAsync();
         await second.Context.CloseAsync();

@@ -21,12 +21,12 @@ internal sealed class Stores : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-store-").FullName;
     private readonly ServiceProvider _services;
 
-    private Stores(string kind, string? connection)
+    private Stores(string kind, string? connection, string? data = null, string? keys = null)
     {
         var settings = new Dictionary<string, string?>
         {
-            ["Portal:DataFolder"] = Path.Combine(_folder, "data"),
-            ["Portal:KeysFolder"] = Path.Combine(_folder, "keys"),
+            ["Portal:DataFolder"] = data ?? Path.Combine(_folder, "data"),
+            ["Portal:KeysFolder"] = keys ?? Path.Combine(_folder, "keys"),
             ["Portal:Database"] = kind,
             ["Portal:ConnectionString"] = connection,
         };
@@ -63,6 +63,9 @@ internal sealed class Stores : IAsyncDisposable
         await store.Get<PublishedNotice>().Load(NoticeContent.Load());
         return store;
     }
+
+    /// <summary>The use cases on the folders of a portal that is stopped.</summary>
+    public static Stores On(PortalProcess portal) => new("Sqlite", null, portal.DataFolder, portal.KeysFolder);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

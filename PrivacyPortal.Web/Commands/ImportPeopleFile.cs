@@ -44,7 +44,7 @@ internal static class ImportPeopleFile
 
         await say.WriteLineAsync(
             !report.IsRight ? $"Nobody was added: {report.Wrong} of {report.Rows.Count} rows have to be put right first."
-            : isDry ? $"This was a dry run. New people: {report.New}. There already: {report.Rows.Count - report.New}."
+            : isDry ? $"This was a dry run. New people: {report.New}. There already: {report.ThereAlready}."
             : $"People added: {report.Added}. There already: {report.Rows.Count - report.Added}.");
         return report.IsRight ? 0 : 1;
     }

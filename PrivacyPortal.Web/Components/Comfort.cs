@@ -21,7 +21,7 @@ internal sealed record Comfort(string Size, string Room, string Colours, string 
     public static Comfort Usual { get; } = new("usual", "usual", "usual", "usual");
 
     /// <summary>What this request's reader chose.</summary>
-    public static Comfort Of(HttpContext http) => Parse(http.Request.Cookies[Cookie]);
+    public static Comfort Of(HttpContext http) => Parse(http.Request.Cookies[NameFor(http)]);
 
     public static Comfort Parse(string? text) =>
         text?.Split('.') is [var size, var room, var colours, var face] ? From(size, room, colours, face) : Usual;
@@ -30,11 +30,14 @@ internal sealed record Comfort(string Size, string Room, string Colours, string 
         new(Known(Sizes, size), Known(Rooms, room), Known(AllColours, colours), Known(Faces, face));
 
     /// <summary>Forgets it: the next person begins with the usual.</summary>
-    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Cookie, Options(http));
+    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(NameFor(http), Options(http));
 
-    public void Keep(HttpContext http) => http.Response.Cookies.Append(Cookie, ToString(), Options(http));
+    public void Keep(HttpContext http) => http.Response.Cookies.Append(NameFor(http), ToString(), Options(http));
 
     public override string ToString() => $"{Size}.{Room}.{Colours}.{Face}";
+
+    // __Host-: the browser itself refuses it from a neighbour's address or without HTTPS.
+    private static string NameFor(HttpContext http) => http.Request.IsHttps ? "__Host-" + Cookie : Cookie;
 
     private static string Known(IReadOnlyList<(string Key, string Words)> all, string? key) => all.Any(one => one.Key == key) ? key! : Usual.Size;
 

@@ -21,6 +21,7 @@ class Visit {
   constructor(host) {
     this.resting = host.querySelector('[data-resting]');
     this.listening = new AbortController();
+    this.page = location.pathname;
     const on = (target, event, act, capture = false) => target.addEventListener(event, act, { signal: this.listening.signal, capture });
 
     on(document, 'submit', event => this.sending(event), true);
@@ -105,6 +106,10 @@ class Visit {
     this.pending = undefined;
     this.isResting = false;
     this.resting.hidden = true;
+    if (this.page !== location.pathname) {
+      this.page = location.pathname;
+      scrollTo({ top: 0, behavior: 'instant' });
+    }
 
     // The page was changed in place: what the last one had chosen must not stay chosen in this one.
     for (const radio of document.querySelectorAll('.visit input[type=radio]')) {

@@ -11,6 +11,7 @@ using PrivacyPortal.Web.Features.Staff.Requests;
 using PrivacyPortal.Web.Features.Staff.Notice;
 using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Rules;
+using PrivacyPortal.Web.Features.Staff.Today;
 using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Features.Staff.TakeDowns;
 using PrivacyPortal.Web.Features.Staff.Visits;
@@ -37,6 +38,7 @@ internal static class UseCases
         services.AddSingleton<RecordDecisions>();
         services.AddSingleton<WhatWasRecorded>();
         services.AddSingleton<StopConsent>();
+        services.AddSingleton<FindToday>();
         services.AddSingleton<WhoSeesWhom>();
         services.AddSingleton<Standings>();
         services.AddSingleton<CardKey>();
@@ -46,6 +48,7 @@ internal static class UseCases
         services.AddSingleton<MyChoices>();
         services.AddSingleton<AnswerAgain>();
         services.AddSingleton<AskUs>();
+        services.AddSingleton<MyRecords>();
         services.AddSingleton<GroupSessions>();
         services.AddSingleton<TakeDowns>();
         services.AddSingleton<AnswerRequests>();

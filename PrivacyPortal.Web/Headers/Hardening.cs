@@ -22,11 +22,6 @@ internal static class Hardening
             kestrel.Limits.MaxRequestHeaderCount = 60;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
-        builder.Services.AddHsts(hsts =>
-        {
-            hsts.MaxAge = TimeSpan.FromDays(730);
-            hsts.IncludeSubDomains = true;
-        });
         builder.Services.AddAntiforgery(tokens =>
         {
             tokens.Cookie.Name = Access.OnlyHttps(builder) ? "__Host-portal-forms" : "portal-forms";
@@ -72,7 +67,6 @@ internal static class Hardening
 
         if (!app.Environment.IsDevelopment())
         {
-            app.UseHsts();
             app.UseHttpsRedirection();
         }
 

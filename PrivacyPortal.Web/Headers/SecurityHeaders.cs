@@ -8,25 +8,33 @@ internal static class SecurityHeaders
     {
         // Signing out leads on to the directory, and a browser holds a form to where its answer leads.
         var directory = Uri.TryCreate(app.Configuration["AzureAd:Instance"], UriKind.Absolute, out var instance) ? instance.GetLeftPart(UriPartial.Authority) : null;
-        app.Use((context, next) => Answer(context, next, directory));
+        var style = app.Services.GetRequiredService<ReadingStyle>();
+        var onlyHttps = !app.Environment.IsDevelopment();
+        app.Use((context, next) => Answer(context, next, directory, style, onlyHttps));
     }
 
-    private static Task Answer(HttpContext context, RequestDelegate next, string? directory)
+    private static Task Answer(HttpContext context, RequestDelegate next, string? directory, ReadingStyle style, bool onlyHttps)
     {
         var nonce = new ScriptNonce();
         context.Features.Set(nonce);
         var isStaff = StaffPages.Holds(context.Request.Path);
         context.Response.OnStarting(() =>
         {
-            Write(context.Response.Headers, nonce, isStaff, directory);
+            Write(context.Response.Headers, nonce, isStaff, directory, style);
+            if (onlyHttps && context.Request.IsHttps)
+            {
+                // Two years. Here and not by the framework: a fault clears what was set before it.
+                context.Response.Headers.StrictTransportSecurity = "max-age=63072000; includeSubDomains";
+            }
+
             return Task.CompletedTask;
         });
         return next(context);
     }
 
-    private static void Write(IHeaderDictionary headers, ScriptNonce nonce, bool isStaff, string? directory)
+    private static void Write(IHeaderDictionary headers, ScriptNonce nonce, bool isStaff, string? directory, ReadingStyle style)
     {
-        headers.ContentSecurityPolicy = Policy(nonce, isStaff, isStaff ? directory : null);
+        headers.ContentSecurityPolicy = Policy(nonce, isStaff, isStaff ? directory : null, style);
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] =
@@ -41,10 +49,10 @@ internal static class SecurityHeaders
         }
     }
 
-    private static string Policy(ScriptNonce nonce, bool isStaff, string? formsLeadTo) => string.Join("; ",
+    private static string Policy(ScriptNonce nonce, bool isStaff, string? formsLeadTo, ReadingStyle style) => string.Join("; ",
         "default-src 'none'",
         $"script-src 'nonce-{nonce.Value}' 'strict-dynamic'",
-        isStaff ? "style-src-elem 'self' 'unsafe-inline'" : "style-src-elem 'self'",
+        isStaff ? "style-src-elem 'self' 'unsafe-inline'" : "style-src-elem 'self' " + style.Source,
         isStaff ? "style-src-attr 'unsafe-inline'" : "style-src-attr 'none'",
         "img-src 'self' data:",
         "font-src 'self'",

@@ -27,6 +27,9 @@ internal static class Access
     /// <summary>The tablet in a family's hands: one visit and nothing else.</summary>
     public const string Visit = "visit";
 
+    /// <summary>Where a tablet is led that holds no visit any more.</summary>
+    public const string VisitElsewhere = "/visit-elsewhere";
+
     /// <summary>The staff's ticket.</summary>
     public const string StaffScheme = "staff";
 
@@ -62,8 +65,8 @@ internal static class Access
                 Set(options, "visit", onlyHttps);
                 options.ExpireTimeSpan = TimeSpan.FromHours(4);
                 options.Events.OnValidatePrincipal = OnlyWhileLive;
-                options.Events.OnRedirectToLogin = ToFirstPage;
-                options.Events.OnRedirectToAccessDenied = ToFirstPage;
+                options.Events.OnRedirectToLogin = ToItsPage;
+                options.Events.OnRedirectToAccessDenied = ToItsPage;
             });
         if (EntraSignIn.IsSetUp(builder.Configuration))
         {
@@ -138,10 +141,10 @@ internal static class Access
         }
     }
 
-    // A tablet whose visit has ended, or is on another tablet: nothing to sign in to, and nothing to say about it.
-    private static Task ToFirstPage(RedirectContext<CookieAuthenticationOptions> context)
+    // A tablet whose visit has ended, or is on another tablet: a page says so, and nothing about who was in it.
+    private static Task ToItsPage(RedirectContext<CookieAuthenticationOptions> context)
     {
-        context.Response.Redirect("/");
+        context.Response.Redirect(VisitElsewhere);
         return Task.CompletedTask;
     }
 

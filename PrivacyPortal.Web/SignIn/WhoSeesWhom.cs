@@ -37,6 +37,13 @@ internal sealed class WhoSeesWhom(IDbContextFactory<PortalDb> contexts, Writer w
         return await Visits(db, who).AnyAsync(v => v.Id == visit, stop);
     }
 
+    /// <summary>Which of these people are in sight.</summary>
+    public async Task<IReadOnlySet<Guid>> Among(StaffTicket who, IReadOnlyCollection<Guid> ids, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        return (await People(db, who).Where(p => ids.Contains(p.Id)).Select(p => p.Id).ToListAsync(stop)).ToHashSet();
+    }
+
     /// <summary>Looks at one person, and notes that somebody did and what for; <see langword="null"/> when the person is not in their sight.</summary>
     public async Task<PersonRow?> Look(StaffTicket who, Guid person, string why, CancellationToken stop = default)
     {

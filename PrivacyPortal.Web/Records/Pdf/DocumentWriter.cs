@@ -9,6 +9,7 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
     private readonly DocumentFonts _fonts = new();
     private readonly TaggedElement _root = new(Tag.Document, null);
     private readonly List<PageCanvas> _pages = [];
+    private readonly List<(PdfAttachment File, int Size, byte[] Packed)> _attached = [];
 
     public byte[] Write()
     {
@@ -40,12 +41,18 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
     {
         foreach (var paper in document.Papers)
         {
+            if (paper.Attachment is { } attachment)
+            {
+                _attached.Add((attachment with { Data = default }, attachment.Data.Length, PdfFile.Deflated(attachment.Data.Span)));
+            }
+
             var flow = new PageFlow(paper.Format, _fonts);
             flow.BeginPage();
-            flow.Run(paper.Body.Lay(paper.Format.Text, document.Papers.Count == 1 ? _root : _root.Child(Tag.Part)));
+            flow.Run(paper.Body.Lay(paper.Format.Text, document.IsBundle ? _root.Child(Tag.Part) : _root));
             for (var i = 0; i < flow.Pages.Count; i++)
             {
                 Footer(paper, flow.Pages[i], string.Create(CultureInfo.InvariantCulture, $"Page {i + 1} of {flow.Pages.Count}"));
+                flow.Pages[i].Finish();
             }
 
             _pages.AddRange(flow.Pages);
@@ -70,7 +77,7 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
         for (var i = 0; i < _pages.Count; i++)
         {
             var contentId = _file.NewId();
-            _file.Stream(contentId, "", _pages[i].ToContent());
+            _file.Packed(contentId, "", _pages[i].Packed);
             var page = new PdfBytes(512).Add("<</Type/Page/Parent "u8).Reference(pagesId).Add("/MediaBox[0 0 "u8)
                 .Numbers(PaperFormat.SheetWidth, PaperFormat.SheetHeight).Add("]/Resources<</Font<<"u8);
             for (var font = 0; font < fontIds.Count; font++)
@@ -119,8 +126,8 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
     // The names of a name tree stand in the order of their bytes (ISO 32000-1, 7.9.6).
     private void WriteAttachments(PdfBytes catalog)
     {
-        var attached = document.Papers.Select(p => p.Attachment).OfType<PdfAttachment>()
-            .OrderBy(a => a.FileName, StringComparer.Ordinal).Select(a => (a.FileName, SpecId: WriteAttachment(a))).ToList();
+        var attached = _attached.OrderBy(a => a.File.FileName, StringComparer.Ordinal)
+            .Select(a => (a.File.FileName, SpecId: WriteAttachment(a.File, a.Size, a.Packed))).ToList();
         if (attached.Count == 0)
         {
             return;
@@ -141,13 +148,13 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
         catalog.Add("]>>>>"u8);
     }
 
-    private int WriteAttachment(PdfAttachment attachment)
+    private int WriteAttachment(PdfAttachment attachment, int length, byte[] packed)
     {
         var (fileId, specId) = (_file.NewId(), _file.NewId());
-        var size = attachment.Data.Length.ToString(CultureInfo.InvariantCulture);
+        var size = length.ToString(CultureInfo.InvariantCulture);
         var date = document.Meta.WrittenAt.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         var mediaType = attachment.MediaType.Replace("/", "#2F", StringComparison.Ordinal);
-        _file.Stream(fileId, $"/Type/EmbeddedFile/Subtype/{mediaType}/Params<</Size {size}/ModDate(D:{date}+00'00')>>", attachment.Data.Span);
+        _file.Packed(fileId, $"/Type/EmbeddedFile/Subtype/{mediaType}/Params<</Size {size}/ModDate(D:{date}+00'00')>>", packed);
         _file.Object(specId, new PdfBytes().Add("<</Type/Filespec/F"u8).Text(attachment.FileName).Add("/UF"u8).Text(attachment.FileName)
             .Add("/AFRelationship/Data/Desc"u8).Text(attachment.Description)
             .Add("/EF<</F "u8).Reference(fileId).Add("/UF "u8).Reference(fileId).Add(">>>>"u8));

@@ -4,8 +4,8 @@ namespace PrivacyPortal.Web.Records.Pdf;
 internal sealed class PageCanvas(PaperFormat format, DocumentFonts fonts)
 {
     // Boxes are known only when their contents end, and yet lie beneath them.
-    private readonly PdfBytes _beneath = new(1024);
-    private readonly PdfBytes _content = new(16 * 1024);
+    private PdfBytes _beneath = new(1024);
+    private PdfBytes _content = new(16 * 1024);
     private readonly List<(Decoration What, double From, double To)> _decorations = [];
     private readonly List<TaggedElement> _marked = [];
     private bool _unread;
@@ -130,8 +130,11 @@ internal sealed class PageCanvas(PaperFormat format, DocumentFonts fonts)
         }
     }
 
-    /// <summary>The finished page.</summary>
-    public byte[] ToContent()
+    /// <summary>The finished page, compressed.</summary>
+    public byte[] Packed { get; private set; } = [];
+
+    /// <summary>Ends the page: nothing is drawn on it any more, and its room is given back.</summary>
+    public void Finish()
     {
         foreach (var (what, from, to) in _decorations.OrderBy(d => d.What.Depth))
         {
@@ -142,9 +145,15 @@ internal sealed class PageCanvas(PaperFormat format, DocumentFonts fonts)
             _beneath.Add("EMC\n"u8);
         }
 
-        return format.Magnified == 1
-            ? [.. _beneath.Written, .. _content.Written]
-            : [.. new PdfBytes().Numbers(format.Magnified, 0, 0, format.Magnified, 0, 0).Add("cm\n"u8).Written, .. _beneath.Written, .. _content.Written];
+        var whole = new PdfBytes(_beneath.Length + _content.Length + 64);
+        if (format.Magnified != 1)
+        {
+            whole.Numbers(format.Magnified, 0, 0, format.Magnified, 0, 0).Add("cm\n"u8);
+        }
+
+        Packed = PdfFile.Deflated(whole.Add(_beneath.Written).Add(_content.Written).Written);
+        (_beneath, _content) = (new PdfBytes(0), new PdfBytes(0));
+        _decorations.Clear();
     }
 
     private void Fill(Colour? colour, double x, double y, double width, double height)

@@ -21,26 +21,30 @@ internal sealed record PdfAttachment(string FileName, string MediaType, string D
 /// </code></example>
 internal sealed class PdfDocument
 {
-    private PdfDocument(PdfMeta meta, IReadOnlyList<PaperComposer> papers)
+    private PdfDocument(PdfMeta meta, IEnumerable<PaperComposer> papers, bool isBundle)
     {
         Meta = meta;
         Papers = papers;
+        IsBundle = isBundle;
     }
 
     public PdfMeta Meta { get; }
 
-    internal IReadOnlyList<PaperComposer> Papers { get; }
+    internal bool IsBundle { get; }
+
+    /// <summary>Gone through once, one paper after the other: a bundle's are composed as they are laid.</summary>
+    internal IEnumerable<PaperComposer> Papers { get; }
 
     public static PdfDocument Create(PdfMeta meta, Action<PaperComposer> compose)
     {
         var paper = new PaperComposer();
         compose(paper);
-        return new PdfDocument(meta, [paper]);
+        return new PdfDocument(meta, [paper], isBundle: false);
     }
 
     /// <summary>Many documents as one: each begins on a page of its own and keeps its own page numbers; faces are shared.</summary>
     public static PdfDocument Bundle(PdfMeta meta, IEnumerable<PdfDocument> documents) =>
-        new(meta, [.. documents.SelectMany(d => d.Papers)]);
+        new(meta, documents.SelectMany(d => d.Papers), isBundle: true);
 
     /// <summary>The file without a seal.</summary>
     public byte[] Render() => new DocumentWriter(this, null).Write();

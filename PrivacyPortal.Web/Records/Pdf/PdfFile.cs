@@ -40,7 +40,10 @@ internal sealed class PdfFile
         return at;
     }
 
-    public void Stream(int id, string entries, ReadOnlySpan<byte> data) => Stored(id, entries + "/Filter/FlateDecode", Deflated(data));
+    public void Stream(int id, string entries, ReadOnlySpan<byte> data) => Packed(id, entries, Deflated(data));
+
+    /// <summary>A stream that is compressed already.</summary>
+    public void Packed(int id, string entries, ReadOnlySpan<byte> packed) => Stored(id, entries + "/Filter/FlateDecode", packed);
 
     public void Stored(int id, string entries, ReadOnlySpan<byte> data)
     {

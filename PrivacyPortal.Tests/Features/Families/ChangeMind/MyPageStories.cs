@@ -108,6 +108,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
 
     [Theory]
     [InlineData("link")]
+    [InlineData("keys")]
     public async Task Leaving_in_a_hurry_ends_it_on_the_server_and_back_shows_nothing(string by)
     {
         var page = await _phone.Scans(await _phone.CardOf("Jayden"));

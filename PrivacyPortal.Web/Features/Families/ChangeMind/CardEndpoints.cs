@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Records.Papers;
 using PrivacyPortal.Web.SignIn;
 
@@ -12,8 +13,11 @@ internal static class CardEndpoints
     // Says nothing about whose it is or what for (R9.2).
     private const string FileName = "PSS-card.pdf";
 
-    public static void MapCards(this WebApplication app) =>
+    public static void MapCards(this WebApplication app)
+    {
         app.MapPost("/staff/cards/{person:guid}", NewCard).RequireAuthorization(Access.WithFamilies);
+        app.MapPost("/visit/{place:int}/card.pdf", OfTheVisit).RequireAuthorization(Access.Visit);
+    }
 
     /// <summary>The paper of a card that was just made.</summary>
     public static IResult Paper(HttpContext http, IssuedCard card, ContactData contact, TimeProvider clock)
@@ -28,6 +32,14 @@ internal static class CardEndpoints
 
     /// <summary>The address of the own page as people write it down.</summary>
     public static string PageOf(Uri portal) => portal.Authority + "/my";
+
+    // What the tablet has just shown, and nothing else: the card must be that person's and still open something.
+    private static async Task<IResult> OfTheVisit(
+        int place, [FromForm] string? secret, [FromForm] string? code, HttpContext http, FindVisit visits, ChoiceCards cards, ContactData contact, TimeProvider clock) =>
+        VisitTicket.From(http.User) is { } tablet && await visits.For(tablet.Visit, tablet.Ticket) is { } visit && visit.At(place) is { } who
+        && secret is not null && CardCode.TryParse(code, out var typed) && await cards.Holds(who.Person.Id, new IssuedCard(secret, typed))
+            ? Paper(http, new IssuedCard(secret, typed), contact, clock)
+            : Results.NotFound();
 
     // A lost card: the one before opens nothing from now on.
     private static async Task<IResult> NewCard(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using PrivacyPortal.Core.Notices;
@@ -18,6 +19,7 @@ internal static class MyEndpoints
         my.MapPost("/parents", TellParents);
         my.MapPost("/object", Object);
         my.MapPost("/close", Close);
+        my.MapGet("/record/{number:int}", Record);
 
         // The way out works without a token, a script or a session: all it can do is end what is open here.
         app.MapMethods(QuickExit.Path, [HttpMethods.Get, HttpMethods.Post], Leave).AllowAnonymous().DisableAntiforgery();
@@ -60,6 +62,13 @@ internal static class MyEndpoints
 
         return Back("/object");
     }
+
+    // Its name says when, and nothing else (R9.2).
+    private static async Task<IResult> Record(int number, HttpContext http, MySessions sessions, MyChoices choices, MyRecords records) =>
+        await sessions.Find(MyCookie.Read(http)) is not { } session ? Back("")
+        : await choices.For(session) is var mine && await records.Copy(mine, number, http.RequestAborted) is { } pdf
+            ? Results.File(pdf, "application/pdf", $"PSS-copy-{mine.Records[number - 1].SignedAt.ToString("yyyy-MM", CultureInfo.InvariantCulture)}.pdf")
+            : Results.NotFound();
 
     private static async Task<IResult> Close(HttpContext http, MySessions sessions)
     {

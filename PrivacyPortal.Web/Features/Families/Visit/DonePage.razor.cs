@@ -33,9 +33,6 @@ public sealed partial class DonePage
         _today = UkCalendar.Today(Clock);
     }
 
-    // The place of a person among those whom they were asked about: a number, nothing about them.
-    private int Number(PersonId about) => Who.AskedAbout.TakeWhile(a => a.About.Id != about).Count() + 1;
-
     private string InWords(RecordedAnswer answer) =>
         answer.Said == Answer.NotNow ? "We will ask again another day. Until then it's no."
         : answer.Kept.Outcome == Outcome.Deferred ? Messages.Say(Message.WaitingAnswer, Who.Edition.Audience, "")

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Features.Families.Visit;
 
@@ -10,7 +11,7 @@ internal static class VisitAddress
     public const string HandBack = "/visit/hand-back";
 
     /// <summary>Where a tablet is led that holds no visit any more.</summary>
-    public const string Elsewhere = "/visit-elsewhere";
+    public const string Elsewhere = Access.VisitElsewhere;
 
     public static string Of(int place, string step = "") =>
         string.Create(CultureInfo.InvariantCulture, $"/visit/{place}{(step.Length > 0 ? "/" : "")}{step}");

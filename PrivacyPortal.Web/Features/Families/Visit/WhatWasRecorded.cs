@@ -15,7 +15,7 @@ internal sealed class WhatWasRecorded(IDbContextFactory<PortalDb> contexts)
         await using var db = await contexts.CreateDbContextAsync();
         var replies = await db.Replies.AsNoTracking().Where(r => r.SigningId == signing).ToListAsync();
         var decisions = await db.Decisions.AsNoTracking().Where(d => d.SigningId == signing).OrderBy(d => d.Number).ToListAsync();
-        var sealedFor = await db.Records.AsNoTracking().Where(r => r.SigningId == signing && r.SealedAt != null).Select(r => r.AboutId).ToListAsync();
+        var papers = await db.Records.AsNoTracking().Where(r => r.SigningId == signing && r.SealedAt != null).ToDictionaryAsync(r => r.AboutId, r => r.Id);
         return
         [
             .. decisions.Select(d => new RecordedAnswer
@@ -24,7 +24,7 @@ internal sealed class WhatWasRecorded(IDbContextFactory<PortalDb> contexts)
                 Kept = d.ToKept(),
                 Message = d.Message,
                 Said = ReadAnswer(replies.First(r => r.AboutId == d.AboutId && r.Purpose == d.Purpose)),
-                HasPaper = sealedFor.Contains(d.AboutId),
+                Paper = papers.TryGetValue(d.AboutId, out var paper) ? paper : null,
             }),
         ];
     }
@@ -44,8 +44,8 @@ internal sealed record RecordedAnswer
     /// <summary>What the one who signed had said.</summary>
     public required Answer Said { get; init; }
 
-    /// <summary>Whether the sealed paper is ready.</summary>
-    public required bool HasPaper { get; init; }
+    /// <summary>The sealed paper; none while it is being made.</summary>
+    public required Guid? Paper { get; init; }
 
     public bool IsGiven => Kept.Outcome == Outcome.Given;
 

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.SignIn;
-using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Staff.Approvals;
@@ -34,8 +32,9 @@ public sealed partial class AskApprovalPage(IServiceProvider services, TimeProvi
     protected override async Task OnInitializedAsync()
     {
         operation = Guid.CreateVersion7(clock.GetUtcNow());
-        await using var db = await services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-        name = await db.People.AsNoTracking().Where(p => p.Id == About).Select(p => p.Name).SingleOrDefaultAsync();
+        name = StaffTicket.From((await SignedIn).User) is { } worker
+            ? (await services.GetRequiredService<WhoSeesWhom>().Look(worker, About, "Asking for an approval"))?.Name
+            : null;
         looked = true;
     }
 

@@ -134,7 +134,9 @@ internal sealed record ImportReport
 
     public bool IsRight => Problem is null && Rows.All(r => r.Problems.Count == 0);
 
-    public int New => Rows.Count(r => !r.IsKnown);
+    public int New => Rows.Count(r => !r.IsKnown && r.Problems.Count == 0);
+
+    public int ThereAlready => Rows.Count(r => r.IsKnown && r.Problems.Count == 0);
 
     public int Wrong => Rows.Count(r => r.Problems.Count > 0);
 

@@ -31,6 +31,12 @@ public sealed partial class WhyPage(IServiceProvider services, TimeProvider cloc
     {
         operation = Guid.CreateVersion7(clock.GetUtcNow());
         why = await services.GetRequiredService<FindWhy>().Of(Decision);
+        if (why is not null && (StaffTicket.From((await SignedIn).User) is not { } worker
+            || await services.GetRequiredService<WhoSeesWhom>().Look(worker, why.Row.AboutId, "Why a decision is as it is") is null))
+        {
+            why = null;
+        }
+
         looked = true;
     }
 
@@ -42,12 +48,13 @@ public sealed partial class WhyPage(IServiceProvider services, TimeProvider cloc
             return;
         }
 
-        var result = StaffTicket.From((await SignedIn).User) is { } worker
+        // Only of what was shown: to whoever may not see the person, there is no such decision.
+        var result = why is not null && StaffTicket.From((await SignedIn).User) is { } worker
             ? await services.GetRequiredService<MarkVoid>().Mark(Decision, because, note ?? "", operation, worker)
             : new Voided(false, "Sign in again first.");
         (wrong, said) = (result.Problem is not null,
             result.Problem ?? (result.WaitsForSecond ? "Asked. It waits for a second person on the Approvals page." : "Marked as made in error."));
-        why = await services.GetRequiredService<FindWhy>().Of(Decision);
+        why = why is null ? null : await services.GetRequiredService<FindWhy>().Of(Decision);
     }
 
     private IEnumerable<(string What, string Told)> Facts(ConsentCase known)
