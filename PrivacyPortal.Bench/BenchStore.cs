@@ -17,12 +17,12 @@ internal sealed class BenchStore : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    private BenchStore()
+    private BenchStore(TimeProvider clock)
     {
         var settings = new Dictionary<string, string?> { ["Portal:DataFolder"] = Path.Combine(Folder, "data"), ["Portal:KeysFolder"] = Path.Combine(Folder, "keys") };
         var services = new ServiceCollection();
         services.AddSingleton(PortalSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), new Here(Folder)));
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock);
         services.AddLogging();
         services.AddStorage();
         services.AddSingleton<PublishedNotice>();
@@ -33,9 +33,9 @@ internal sealed class BenchStore : IAsyncDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-bench-").FullName;
 
-    public static async Task<BenchStore> New()
+    public static async Task<BenchStore> New(TimeProvider? clock = null)
     {
-        var store = new BenchStore();
+        var store = new BenchStore(clock ?? TimeProvider.System);
         Directory.CreateDirectory(Path.Combine(store.Folder, "data"));
         await using (var db = await store.Get<IDbContextFactory<PortalDb>>().CreateDbContextAsync())
         {

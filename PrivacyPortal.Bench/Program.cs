@@ -7,6 +7,8 @@ using PrivacyPortal.Bench;
     ("decisions", RecordingDecisions.Run),
     ("notice", ReadingTheNotice.Run),
     ("records", Records.Run),
+    ("people", FindingPeople.Run),
+    ("person", OpeningAPerson.Run),
 ];
 
 var chosen = topics.Where(t => args.Length == 0 || args.Any(a => t.Name.Contains(a, StringComparison.OrdinalIgnoreCase))).ToList();

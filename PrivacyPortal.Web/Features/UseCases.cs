@@ -53,6 +53,8 @@ internal static class UseCases
         services.AddSingleton<TakeDowns>();
         services.AddSingleton<AnswerRequests>();
         services.AddSingleton<AddPerson>();
+        services.AddSingleton<ChangePerson>();
+        services.AddSingleton<LinkPeople>();
         services.AddSingleton<FindPeople>();
         services.AddSingleton<OpenPerson>();
         services.AddSingleton<Timeline>();

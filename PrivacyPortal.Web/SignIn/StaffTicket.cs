@@ -22,6 +22,9 @@ internal sealed record StaffTicket
     /// <summary>When the person last showed the directory who they are: not when a remembered session let them through.</summary>
     public required DateTimeOffset ProvedAt { get; init; }
 
+    /// <summary>Whether they meet families and write down what families say; others only read.</summary>
+    public bool MeetsFamilies => Roles.Any(StaffRole.WithFamilies.Contains);
+
     /// <summary>Reads it back; <see langword="null"/> for whoever is not signed in as staff.</summary>
     public static StaffTicket? From(ClaimsPrincipal person)
     {

@@ -42,7 +42,7 @@ public class AddPersonStories(PostgresServer postgres)
         var operation = Guid.CreateVersion7(store.Clock.GetUtcNow());
         var entry = new PersonEntry { Name = "Sam Example", Born = "3 May 2015" };
 
-        var added = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => store.Get<AddPerson>().Add(entry, operation))));
+        var added = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => store.Get<AddPerson>().Add(SignedIn.Worker, entry, operation))));
 
         Assert.All(added, a => Assert.Equal(new PersonId(operation), a.Person));
         Assert.Equal(1, await store.Read(db => db.People.CountAsync()));
@@ -56,7 +56,7 @@ public class AddPersonStories(PostgresServer postgres)
 
         var again = await Add(store, new PersonEntry { Name = "Zoe EXAMPLE", Born = "2015" });
         var twin = await Add(store, new PersonEntry { Name = "Max Example", Born = "3 May 2015" });
-        var evenSo = await store.Get<AddPerson>().Add(new PersonEntry { Name = "Zoe Example", Born = "2015" }, Guid.CreateVersion7(store.Clock.GetUtcNow()), evenSo: true);
+        var evenSo = await store.Get<AddPerson>().Add(SignedIn.Worker, new PersonEntry { Name = "Zoe Example", Born = "2015" }, Guid.CreateVersion7(store.Clock.GetUtcNow()), evenSo: true);
 
         Assert.Null(again.Person);
         Assert.Equal(first.Person, Assert.Single(again.MaybeTheSame).Id);
@@ -65,5 +65,5 @@ public class AddPersonStories(PostgresServer postgres)
         Assert.Equal(3, await store.Read(db => db.People.CountAsync()));
     }
 
-    private static Task<Added> Add(Stores store, PersonEntry entry) => store.Get<AddPerson>().Add(entry, Guid.CreateVersion7(store.Clock.GetUtcNow()));
+    private static Task<Added> Add(Stores store, PersonEntry entry) => store.Get<AddPerson>().Add(SignedIn.Worker, entry, Guid.CreateVersion7(store.Clock.GetUtcNow()));
 }

@@ -115,7 +115,7 @@ public class FindPeopleStories(PostgresServer postgres)
     {
         foreach (var (name, called, born) in Register)
         {
-            var added = await store.Get<AddPerson>().Add(new PersonEntry { Name = name, Called = called, Born = born }, Guid.CreateVersion7(store.Clock.GetUtcNow()));
+            var added = await store.Get<AddPerson>().Add(SignedIn.Worker, new PersonEntry { Name = name, Called = called, Born = born }, Guid.CreateVersion7(store.Clock.GetUtcNow()));
             Assert.NotNull(added.Person);
         }
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
@@ -10,10 +11,10 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// Adds a person, once for one operation. Somebody of the same name who can have been born on the same day is shown first: the worker
 /// says whether it is the same person. Twins have names of their own.
 /// </summary>
-internal sealed class AddPerson(Writer writer, TimeProvider clock)
+internal sealed class AddPerson(Writer writer, WhoSeesWhom sight, TimeProvider clock)
 {
     /// <summary>Adds them; <paramref name="evenSo"/> when the worker has looked at those who may be the same.</summary>
-    public async Task<Added> Add(PersonEntry entry, Guid operation, bool evenSo = false)
+    public async Task<Added> Add(StaffTicket who, PersonEntry entry, Guid operation, bool evenSo = false)
     {
         var now = clock.GetUtcNow();
         if (entry.Read(UkCalendar.DateOf(now), out var problems) is not { } facts)
@@ -28,7 +29,7 @@ internal sealed class AddPerson(Writer writer, TimeProvider clock)
                 return new Added { Person = new PersonId(operation) };
             }
 
-            var known = evenSo ? [] : await MaybeTheSame(db, facts);
+            var known = evenSo ? [] : await MaybeTheSame(db, who, facts);
             if (known.Count > 0)
             {
                 return new Added { MaybeTheSame = known };
@@ -51,15 +52,16 @@ internal sealed class AddPerson(Writer writer, TimeProvider clock)
                 AddedAt = now,
                 Stamp = Guid.CreateVersion7(now),
             });
+            db.PersonChanges.Add(new PersonChangeRow { Id = Guid.CreateVersion7(now), PersonId = operation, What = ChangedWhat.Added, ById = who.StaffId, ByName = who.Name, At = now });
             return new Added { Person = new PersonId(operation) };
         });
     }
 
-    private static async Task<IReadOnlyList<AlreadyKnown>> MaybeTheSame(PortalDb db, PersonFacts facts)
+    private async Task<IReadOnlyList<AlreadyKnown>> MaybeTheSame(PortalDb db, StaffTicket who, PersonFacts facts)
     {
         var name = SearchName.Of(facts.Name.Text);
-        var same = await db.People.AsNoTracking()
-            .Where(p => p.SearchName == name && p.BornEarliest <= facts.Born.Latest && p.BornLatest >= facts.Born.Earliest)
+        var same = await sight.People(db, who).AsNoTracking()
+            .Where(p => p.MergedIntoId == null && p.SearchName == name && p.BornEarliest <= facts.Born.Latest && p.BornLatest >= facts.Born.Earliest)
             .OrderBy(p => p.AddedAt).Take(5).ToListAsync();
         return same.ConvertAll(p => new AlreadyKnown(new PersonId(p.Id), p.Name, p.Born));
     }

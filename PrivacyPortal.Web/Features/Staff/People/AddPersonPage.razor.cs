@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Features.Staff.People;
 
@@ -15,6 +17,9 @@ public sealed partial class AddPersonPage(TimeProvider clock, NavigationManager 
     [Inject]
     private AddPerson AddPerson { get; set; } = default!;
 
+    [CascadingParameter]
+    private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
     protected override void OnInitialized() => operation = Guid.CreateVersion7(clock.GetUtcNow());
 
     private Task Save() => Save(evenSo: false);
@@ -23,13 +28,13 @@ public sealed partial class AddPersonPage(TimeProvider clock, NavigationManager 
 
     private async Task Save(bool evenSo)
     {
-        if (isBusy)
+        if (isBusy || StaffTicket.From((await SignedIn).User) is not { } who)
         {
             return;
         }
 
         isBusy = true;
-        var added = await AddPerson.Add(entry, operation, evenSo);
+        var added = await AddPerson.Add(who, entry, operation, evenSo);
         (problems, maybe, isBusy) = (added.Problems, added.MaybeTheSame, false);
         if (added.Person is { } person)
         {

@@ -6,6 +6,8 @@ using PrivacyPortal.Web.Storage.Rows;
 
 #pragma warning disable CA1309 // Compared by the database: what says 'ordinal' here can't be asked of it.
 
+#pragma warning disable CA1309 // Compared by the database: what says "ordinal" here can't be asked of it.
+
 namespace PrivacyPortal.Web.Features.Staff.People;
 
 /// <summary>

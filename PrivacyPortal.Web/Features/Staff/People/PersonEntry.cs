@@ -32,8 +32,8 @@ public sealed class PersonEntry
     /// <summary>The date of birth as far as it can be read now.</summary>
     public DateOfBirth? BornOn(DateOnly today) => TypedBirthDate.TryRead(Born, today, BornQuality, out var born, out _) ? born : null;
 
-    /// <summary>Reads all of it, or says everything that is wrong at once.</summary>
-    internal PersonFacts? Read(DateOnly today, out IReadOnlyList<FieldError> problems)
+    /// <summary>Reads all of it, or says everything that is wrong at once; a date of birth that nobody has touched stays as it is.</summary>
+    internal PersonFacts? Read(DateOnly today, out IReadOnlyList<FieldError> problems, DateOfBirth? unchanged = null)
     {
         var wrong = new List<FieldError>();
         if (!PersonName.TryParse(Name, out var name, out var nameProblem))
@@ -47,7 +47,8 @@ public sealed class PersonEntry
             wrong.Add(new FieldError(CalledField, PersonWords.Of(calledProblem)));
         }
 
-        if (!TypedBirthDate.TryRead(Born, today, BornQuality, out var born, out var bornProblem))
+        var born = unchanged?.Match<DateOfBirth?>(_ => null, (earliest, latest) => DateOfBirth.Between(earliest, latest, BornQuality), () => unchanged);
+        if (born is null && !TypedBirthDate.TryRead(Born, today, BornQuality, out born, out var bornProblem))
         {
             wrong.Add(new FieldError(BornField, PersonWords.Of(bornProblem)));
         }

@@ -36,7 +36,7 @@ public sealed partial class PersonPage(TimeProvider clock)
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
     // Quality and Compliance reads and changes nothing.
-    private bool MayChange => ticket is not null && ticket.Roles.Any(StaffRole.WithFamilies.Contains);
+    private bool MayChange => ticket is { MeetsFamilies: true };
 
     private string Reference => PersonReference.TryParse(view!.Row.Reference, out var reference) ? reference.ToString() : "";
 
@@ -54,6 +54,7 @@ public sealed partial class PersonPage(TimeProvider clock)
         NotInUse = s.Standing.State == StandingState.Suspended || Blocks.Stand(s.Standing.Row),
         Whose = s.DeciderName,
         When = WhyWords.When(s.Standing),
+        Decision = s.Standing.Last?.Id.Value,
         CanStop = MayChange && s.Standing.Last is { PermitsUse: true } && s.Standing.State != StandingState.Ended,
         CanUndo = MayChange && s.Standing is { State: StandingState.Stopped, Last: { Decider: not null } last } && clock.GetUtcNow() - last.At <= Decision.TimeToUndo,
     })];

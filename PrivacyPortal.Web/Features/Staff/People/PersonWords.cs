@@ -19,6 +19,9 @@ internal static class PersonWords
             : $"between {Day(earliest)} and {Day(latest)}",
         () => "not known");
 
+    /// <summary>The date of birth as it stands in the form; only a day, a month or a year can be read back.</summary>
+    public static string AsTyped(DateOfBirth born) => Of(born) is var words && words.StartsWith("in ", StringComparison.Ordinal) ? words[3..] : words;
+
     /// <summary>"11 years old", "12 or 13 years old", "8 to 10 years old", "age not known".</summary>
     public static string AgeOf(DateOfBirth born, DateOnly today)
     {

@@ -36,6 +36,9 @@ public sealed record StandingOnPage
 
     public required string? When { get; init; }
 
+    /// <summary>The decision it rests on, for the page that says why.</summary>
+    public required Guid? Decision { get; init; }
+
     public required bool CanStop { get; init; }
 
     public required bool CanUndo { get; init; }

@@ -86,12 +86,12 @@ public sealed partial class PrepareVisitPage(NavigationManager navigation, TimeP
 
     private async Task SaveSomebodyNew(bool evenSo)
     {
-        if (adding is null || await Worker() is null)
+        if (adding is null || await Worker() is not { } adder)
         {
             return;
         }
 
-        var added = await NewPeople.Add(adding, operation, evenSo);
+        var added = await NewPeople.Add(adder, adding, operation, evenSo);
         (newProblems, maybeTheSame) = (added.Problems, added.MaybeTheSame);
         if (added.Person is { } person)
         {
