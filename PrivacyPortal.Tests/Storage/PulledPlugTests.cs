@@ -78,19 +78,20 @@ public partial class PulledPlugTests
         using var phone = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = portal.BaseAddress };
         try
         {
-            using var opened = await phone.PostAsync(new Uri("/my", UriKind.Relative), await Form(phone, "/my", form => form["Sent.Code"] = code, "data-card-form"));
+            using var opened = await phone.PostAsync(new Uri("/my", UriKind.Relative), (await Form(phone, "/my", form => form["Sent.Code"] = code, ["/my"])).Body);
             Assert.Equal(HttpStatusCode.Found, opened.StatusCode);
             for (var turn = 0; ; turn++)
             {
-                var way = turn % 2 == 0 ? "/my/stop" : "/my/undo";
+                // What an earlier pull left half way is taken up: where nothing is left to stop, a stop is taken back.
                 var operation = Guid.Empty;
-                using var body = await Form(phone, "/my", form => operation = Guid.Parse(form["operation"]), $"action=\"{way}\"");
+                var (way, body) = await Form(phone, "/my", form => operation = Guid.Parse(form["operation"]), turn % 2 == 0 ? ["/my/stop", "/my/undo"] : ["/my/undo", "/my/stop"]);
                 lock (sent)
                 {
                     sent.Add(operation);
                 }
 
-                using var answer = await phone.PostAsync(new Uri(way, UriKind.Relative), body);
+                using var sending = body;
+                using var answer = await phone.PostAsync(new Uri(way, UriKind.Relative), sending);
                 if (answer.StatusCode is HttpStatusCode.Found or HttpStatusCode.SeeOther)
                 {
                     lock (sent)
@@ -106,15 +107,16 @@ public partial class PulledPlugTests
         }
     }
 
-    /// <summary>The first form of the page that has this in its tag, filled in.</summary>
-    private static async Task<FormUrlEncodedContent> Form(HttpClient phone, string page, Action<Dictionary<string, string>> fill, string mark)
+    /// <summary>The first form of the page that goes to one of these addresses, the first of them first, filled in.</summary>
+    private static async Task<(string Way, FormUrlEncodedContent Body)> Form(HttpClient phone, string page, Action<Dictionary<string, string>> fill, string[] ways)
     {
-        var html = await phone.GetStringAsync(new Uri(page, UriKind.Relative));
-        var form = Forms().Matches(html).Select(m => m.Value).FirstOrDefault(f => f[..f.IndexOf('>', StringComparison.Ordinal)].Contains(mark, StringComparison.Ordinal))
-            ?? throw new InvalidOperationException($"{page} shows no form with {mark}.");
-        var fields = Fields().Matches(form).ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
+        var forms = Forms().Matches(await phone.GetStringAsync(new Uri(page, UriKind.Relative))).Select(m => m.Value).ToList();
+        var (way, form) = ways.Select(w => (w, forms.Find(f => f[..f.IndexOf('>', StringComparison.Ordinal)].Contains($"action=\"{w}\"", StringComparison.Ordinal))))
+            .FirstOrDefault(found => found.Item2 is not null);
+        var fields = Fields().Matches(form ?? throw new InvalidOperationException($"{page} shows no form to {string.Join(" or ", ways)}."))
+            .ToDictionary(m => m.Groups["name"].Value, m => WebUtility.HtmlDecode(m.Groups["value"].Value));
         fill(fields);
-        return new FormUrlEncodedContent(fields);
+        return (way, new FormUrlEncodedContent(fields));
     }
 
     [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]

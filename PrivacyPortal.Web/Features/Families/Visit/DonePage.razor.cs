@@ -29,7 +29,8 @@ public sealed partial class DonePage
             return;
         }
 
-        _answers = await Recorded.In(signing);
+        var order = Who.AskedAbout.Select(a => a.About.Id).ToList();
+        _answers = [.. (await Recorded.In(signing)).OrderBy(a => order.IndexOf(a.About))];
         _today = UkCalendar.Today(Clock);
     }
 

@@ -21,6 +21,7 @@ internal sealed class WhatWasRecorded(IDbContextFactory<PortalDb> contexts)
             .. decisions.Select(d => new RecordedAnswer
             {
                 About = new PersonId(d.AboutId),
+                IsAboutThemselves = replies.All(r => r.ById == d.AboutId || r.AboutId != d.AboutId),
                 Kept = d.ToKept(),
                 Message = d.Message,
                 Said = ReadAnswer(replies.First(r => r.AboutId == d.AboutId && r.Purpose == d.Purpose)),
@@ -37,6 +38,9 @@ internal sealed record RecordedAnswer
 {
     public required PersonId About { get; init; }
 
+    /// <summary>Whether it is about the one who signed.</summary>
+    public required bool IsAboutThemselves { get; init; }
+
     public required KeptDecision Kept { get; init; }
 
     public required Message Message { get; init; }
@@ -50,8 +54,12 @@ internal sealed record RecordedAnswer
     public bool IsGiven => Kept.Outcome == Outcome.Given;
 
     /// <summary>
-    /// What the one who signed is told. Where another's no stands against their yes, they are not told whose it was (R9.8): they read
-    /// what anybody reads when something is not done this time.
+    /// What the one who signed is told. Nobody reads from it what another said (R9.8): to a yes that another's no stands against, that
+    /// it is not done this time; to a no about somebody else, the same words whether or not that person said no too.
     /// </summary>
-    public Message Told => Said != Answer.No && Message is Message.NoThanks or Message.YourNoCounts ? Message.NotThisTime : Message;
+    public Message Told =>
+        Message is not (Message.NoThanks or Message.YourNoCounts) ? Message
+        : Said != Answer.No ? Message.NotThisTime
+        : IsAboutThemselves ? Message
+        : Message.NoThanks;
 }
