@@ -56,8 +56,13 @@ internal sealed class MergePeople(IDbContextFactory<PortalDb> contexts, Writer w
         var now = UtcInstant.Cut(clock.GetUtcNow());
         db.Merges.Add(new MergeRow
         {
-            Id = Guid.CreateVersion7(now), KeptId = rows[kept].Id, OtherId = rows[1 - kept].Id,
-            AskedById = who.StaffId, AskedByName = who.Name, AskedAt = now, Stamp = Guid.CreateVersion7(now),
+            Id = Guid.CreateVersion7(now),
+            KeptId = rows[kept].Id,
+            OtherId = rows[1 - kept].Id,
+            AskedById = who.StaffId,
+            AskedByName = who.Name,
+            AskedAt = now,
+            Stamp = Guid.CreateVersion7(now),
         });
         return Merged.Done;
     });
@@ -123,9 +128,20 @@ internal sealed class MergePeople(IDbContextFactory<PortalDb> contexts, Writer w
             {
                 db.Responsibilities.Add(new ResponsibilityRow
                 {
-                    HolderId = holder, ForId = about, Kind = row.Kind, Evidence = row.Evidence, RestrictedByOrder = row.RestrictedByOrder, Contact = row.Contact, Away = row.Away,
-                    Disputed = row.Disputed, Understands = row.Understands, DelegatedById = row.DelegatedById == holder || row.DelegatedById == about ? null : row.DelegatedById,
-                    OfficeCouncil = row.OfficeCouncil, OfficeRole = row.OfficeRole, OfficeReference = row.OfficeReference, NotedAt = row.NotedAt,
+                    HolderId = holder,
+                    ForId = about,
+                    Kind = row.Kind,
+                    Evidence = row.Evidence,
+                    RestrictedByOrder = row.RestrictedByOrder,
+                    Contact = row.Contact,
+                    Away = row.Away,
+                    Disputed = row.Disputed,
+                    Understands = row.Understands,
+                    DelegatedById = row.DelegatedById == holder || row.DelegatedById == about ? null : row.DelegatedById,
+                    OfficeCouncil = row.OfficeCouncil,
+                    OfficeRole = row.OfficeRole,
+                    OfficeReference = row.OfficeReference,
+                    NotedAt = row.NotedAt,
                 });
             }
         }
@@ -142,8 +158,17 @@ internal sealed class MergePeople(IDbContextFactory<PortalDb> contexts, Writer w
             db.Contacts.Remove(contact);
             db.Contacts.Add(new ContactRow
             {
-                PersonId = to, Way = contact.Way, At = contact.At, When = contact.When, Voicemail = contact.Voicemail, Texts = contact.Texts,
-                WhoElseSees = contact.WhoElseSees, CallAs = contact.CallAs, CodeWord = contact.CodeWord, AskedAt = contact.AskedAt, Stamp = contact.Stamp,
+                PersonId = to,
+                Way = contact.Way,
+                At = contact.At,
+                When = contact.When,
+                Voicemail = contact.Voicemail,
+                Texts = contact.Texts,
+                WhoElseSees = contact.WhoElseSees,
+                CallAs = contact.CallAs,
+                CodeWord = contact.CodeWord,
+                AskedAt = contact.AskedAt,
+                Stamp = contact.Stamp,
             });
         }
     }
