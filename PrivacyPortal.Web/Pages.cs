@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
-using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
+using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Notices;
 
