@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Storage;
