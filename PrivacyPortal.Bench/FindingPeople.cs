@@ -6,6 +6,8 @@ using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 
+#pragma warning disable CA1309 // Compared by the database.
+
 namespace PrivacyPortal.Bench;
 
 /// <summary>
