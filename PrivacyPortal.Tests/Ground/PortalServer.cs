@@ -94,7 +94,7 @@ public sealed class PortalServer : IAsyncLifetime
     {
         await Stop();
         Log.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Web.Storage.StorageSetup.LetGoOf(DataFolder);
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -23,7 +23,7 @@ internal static class Restore
             return 1;
         }
 
-        SqliteConnection.ClearAllPools();
+        StorageSetup.LetGoOf(settings.DataFolder);
         var live = Path.Combine(settings.DataFolder, StorageSetup.FileName);
         var clock = services.GetRequiredService<TimeProvider>();
         var aside = $"{live}.before-{clock.GetUtcNow():yyyyMMdd-HHmmss}";

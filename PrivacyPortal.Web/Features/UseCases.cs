@@ -55,6 +55,8 @@ internal static class UseCases
         services.AddSingleton<AddPerson>();
         services.AddSingleton<ChangePerson>();
         services.AddSingleton<LinkPeople>();
+        services.AddSingleton<KeepContact>();
+        services.AddSingleton<MergePeople>();
         services.AddSingleton<FindPeople>();
         services.AddSingleton<OpenPerson>();
         services.AddSingleton<Timeline>();

@@ -43,13 +43,21 @@ internal static class StorageSetup
 
     /// <summary>SQLite as we use it: write-ahead log, every commit on the disk before it counts. Both are the library's own choice, and a test holds it to them.</summary>
     public static DbContextOptionsBuilder UseSqlite(DbContextOptionsBuilder options, string folder) =>
-        options
-            .UseSqlite(new SqliteConnectionStringBuilder
-            {
-                DataSource = Path.Combine(folder, FileName),
-                DefaultTimeout = 30,
-                ForeignKeys = true,
-            }.ConnectionString);
+        options.UseSqlite(ConnectionTo(folder));
+
+    /// <summary>Gives back the files of that folder alone: other portals in the process keep theirs.</summary>
+    public static void LetGoOf(string folder)
+    {
+        using var connection = new SqliteConnection(ConnectionTo(folder));
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private static string ConnectionTo(string folder) => new SqliteConnectionStringBuilder
+    {
+        DataSource = Path.Combine(folder, FileName),
+        DefaultTimeout = 30,
+        ForeignKeys = true,
+    }.ConnectionString;
 
     private sealed class ChosenContexts(PortalSettings settings, IServiceProvider provider) : IDbContextFactory<PortalDb>
     {

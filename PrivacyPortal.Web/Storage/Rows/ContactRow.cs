@@ -1,8 +1,13 @@
+using PrivacyPortal.Core.People;
+
 namespace PrivacyPortal.Web.Storage.Rows;
 
 /// <summary>How one person may be reached without harm (R9.1). None, or one that nobody has asked about for long: nothing is sent.</summary>
 internal sealed class ContactRow
 {
+    /// <summary>For how long what somebody said of it can be built on [P].</summary>
+    public const int MonthsItCounts = 6;
+
     public required Guid PersonId { get; init; }
 
     public required ContactWay Way { get; set; }
@@ -30,6 +35,9 @@ internal sealed class ContactRow
     public required DateTimeOffset AskedAt { get; set; }
 
     public Guid Stamp { get; set; }
+
+    /// <summary>Whether anything may be sent that way: asked in the last half year, and not "never" (R9.1).</summary>
+    public bool IsSafeToUseOn(DateOnly today) => Way != ContactWay.Never && today < UkCalendar.DateOf(AskedAt).AddMonths(MonthsItCounts);
 }
 
 /// <summary>The way by which somebody would like to hear from us.</summary>

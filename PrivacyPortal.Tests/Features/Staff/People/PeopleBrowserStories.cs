@@ -10,6 +10,7 @@ public class PeopleBrowserStories(PortalServer portal, BrowserFixture browser) :
     public async Task A_worker_finds_a_girl_by_a_misspelt_name_with_the_keyboard_alone()
     {
         var page = await browser.Open(portal, "/staff/people");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sam Example" }).WaitForAsync();
         await page.GetByLabel("Find by name").FocusAsync();
         await page.Keyboard.TypeAsync("zofja wisnevska");
         await page.GetByText("1 person found").WaitForAsync();

@@ -3,7 +3,7 @@ using PrivacyPortal.Core.People;
 namespace PrivacyPortal.Web.Features.Staff.People;
 
 /// <summary>What a worker says of an adult's place in a child's life: the form's own state, read by <see cref="LinkPeople"/>.</summary>
-public sealed class LinkEntry
+internal sealed class LinkEntry
 {
     public AuthorityKind Kind { get; set; } = AuthorityKind.OtherAdult;
 
