@@ -77,11 +77,13 @@ public class ContactAndMergeStories(PostgresServer postgres)
         await using var store = await Stores.New(kind, postgres);
         var (maria, again, sam) = (await Add(store, "Maria Example"), await Add(store, "Marya Example"), await Add(store, "Sam Example", "3 May 2015"));
         await store.Get<LinkPeople>().Link(SignedIn.Worker, sam, again, new LinkEntry { Kind = AuthorityKind.Mother });
-        await store.Get<Writer>().Write(db =>
-        {
-            db.Conflicts.Add(new ConflictRow { StaffId = "example:other", PersonId = again.Value, NotedAt = store.Clock.GetUtcNow() });
-            return Task.CompletedTask;
-        });
+        await store.Get<Writer>().Write(
+            db =>
+            {
+                db.Conflicts.Add(new ConflictRow { StaffId = "example:other", PersonId = again.Value, NotedAt = store.Clock.GetUtcNow() });
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken);
         var merge = store.Get<MergePeople>();
 
         Assert.Equal(Merged.Done, await merge.Ask(SignedIn.Worker, again, maria));
