@@ -23,7 +23,7 @@ public class BrowserFixtureTests(BrowserFixture browser)
         Assert.True(await page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches"));
         Assert.True(await page.EvaluateAsync<bool>("navigator.maxTouchPoints > 0"));
         Assert.Equal("en-GB Europe/London", await page.EvaluateAsync<string>("`${navigator.language} ${Intl.DateTimeFormat().resolvedOptions().timeZone}`"));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public class BrowserFixtureTests(BrowserFixture browser)
         await page.GotoAsync(GoodPage);
 
         await page.ShouldHaveNoAxeViolations(when: "as it opens");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public class BrowserFixtureTests(BrowserFixture browser)
 
         Assert.Contains(rule, failure.Message, StringComparison.Ordinal);
         Assert.Contains("with a fault in it", failure.Message, StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class BrowserFixtureTests(BrowserFixture browser)
 
         Assert.Equal(SignatureByTouch.Flourish.Count, await page.EvaluateAsync<int>("strokes.length"));
         Assert.True(await page.EvaluateAsync<bool>("strokes.flat().length > 10 && strokes.flat().every(([x, y]) => x >= 0 && x <= 402 && y >= 0 && y <= 152)"));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class BrowserFixtureTests(BrowserFixture browser)
         Assert.InRange(bytes.UntilReadable, 5_000, 7_000);
         Assert.InRange(bytes.InAll, 45_000, 48_000);
         Assert.EndsWith("/late", bytes.Responses[0].Address, StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     /// <summary>A page of 5,000 characters that fetches 40,000 more once it can be read.</summary>

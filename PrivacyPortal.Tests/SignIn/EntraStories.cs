@@ -30,7 +30,7 @@ public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : I
         var cookie = Assert.Single(await page.Context.CookiesAsync([At("/")]), one => one.Name.Contains("portal-staff", StringComparison.Ordinal));
         Assert.Equal("__Host-portal-staff", cookie.Name);
         Assert.True(cookie is { HttpOnly: true, Secure: true, Path: "/", Expires: -1, SameSite: SameSiteAttribute.Lax });
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : I
         await EntraPortal.SignIn(page, account);
 
         await Expect(page.GetByText(shown, new() { Exact = true })).ToBeVisibleAsync();
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : I
         Assert.StartsWith("/sign-in?why=failed", again.Headers.Location?.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(again.Headers.TryGetValues("Set-Cookie", out var set) ? set : [], one => one.StartsWith("__Host-portal-staff=C", StringComparison.Ordinal));
         Assert.StartsWith("/sign-in?why=failed", replayed.Headers["location"], StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : I
         await page.Context.AddCookiesAsync(cookies.Where(one => one.Name == "__Host-portal-staff").Select(EntraPortal.AsGiven));
         await page.GotoAsync("/staff");
         await Expect(page).ToHaveURLAsync(At("/sign-in?to=%2Fstaff"));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -185,8 +185,8 @@ public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : I
 
         await tablet.GotoAsync("/staff/rules");
         await Expect(tablet).ToHaveURLAsync(At("/sign-in?to=%2Fstaff%2Frules"));
-        await office.Context.CloseAsync();
-        await tablet.Context.CloseAsync();
+        await office.PutAway();
+        await tablet.PutAway();
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : I
 
         Assert.Contains(entra.Portal.Log.Lines, line => line.Contains("A sign-in was refused", StringComparison.Ordinal));
         Assert.DoesNotContain(entra.Portal.Log.Lines, line => line.Contains("Stranger", StringComparison.Ordinal) || line.Contains(entra.Directory.Accounts["stranger"].Oid, StringComparison.Ordinal));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -243,6 +243,6 @@ public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : I
         Assert.DoesNotContain(await page.Context.CookiesAsync(), one => one.Name.Contains("portal-staff", StringComparison.Ordinal));
         await page.GotoAsync("/staff");
         await Expect(page).ToHaveURLAsync(At("/sign-in?to=%2Fstaff"));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 }

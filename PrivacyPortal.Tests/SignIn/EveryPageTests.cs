@@ -66,7 +66,7 @@ public sealed class EveryPageTests(PortalServer portal, BrowserFixture browsers)
         Assert.True(seen.Count >= atLeast, $"Only {seen.Count} pages were found.");
         Assert.NotEmpty(names);
         Assert.All(names, name => Assert.DoesNotContain(portal.Log.Lines, line => line.Contains(name, StringComparison.OrdinalIgnoreCase)));
-        await page.Context.CloseAsync();
+        await page.PutAway();
 
         void Note(string text)
         {

@@ -49,7 +49,7 @@ public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) 
         await Expect(page).ToHaveURLAsync(At("/sign-in?to=%2Fstaff"));
 
         Assert.Equal("0 0", await page.EvaluateAsync<string>("`${localStorage.length} ${sessionStorage.length}`"));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) 
 
         Assert.False(await tab.EvaluateAsync<bool>("Blazor.reconnect().then(found => found === true, () => false)"));
         Assert.Contains("/staff/rules", tab.Url, StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) 
         kept.DefaultRequestHeaders.Add("Cookie", string.Join("; ", visitsCookies.Where(one => one.Name == "__Host-portal-visit").Select(one => $"{one.Name}={one.Value}")));
         Assert.Equal(HttpStatusCode.Redirect, (await kept.PostAsync(new Uri("/visit/return", UriKind.Relative), null, TestContext.Current.CancellationToken)).StatusCode);
         Assert.Equal(VisitState.Open, await Read(db => db.Visits.Where(v => v.Id == visit).Select(v => v.State).SingleAsync()));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -121,8 +121,8 @@ public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) 
 
         await Expect(first).ToHaveURLAsync(At("/visit-elsewhere"));
         Assert.Equal(VisitState.HandedOver, await Read(db => db.Visits.Where(v => v.Id == visit).Select(v => v.State).SingleAsync()));
-        await first.Context.CloseAsync();
-        await second.Context.CloseAsync();
+        await first.PutAway();
+        await second.PutAway();
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) 
         Assert.Equal(404, answer.Status);
         Assert.Contains(await page.Context.CookiesAsync(), one => one.Name == "__Host-portal-staff");
         await Write(async db => await db.Conflicts.ExecuteDeleteAsync());
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Theory]
@@ -156,7 +156,7 @@ public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) 
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("not part of your work here");
         Assert.Null(await Read(db => db.Visits.Where(v => v.Id == visit).Select(v => v.Ticket).SingleAsync()));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     private string At(string path) => new Uri(entra.Portal.BaseAddress, path).ToString();

@@ -159,7 +159,7 @@ internal sealed class ExampleFamilies(
 
     private async Task Answers(Guid visitId, Guid ticket, PersonId who, Func<Purpose, Answer> says)
     {
-        var find = new FindVisit(contexts, notices, settings, policy, _then);
+        var find = new FindVisit(contexts, new CaseFiles(settings, policy), notices, settings, policy, _then);
         var progress = new KeepProgress(writer, _then);
         async Task<(VisitOnTablet Visit, AtTheTablet Who)> Now()
         {
@@ -171,7 +171,7 @@ internal sealed class ExampleFamilies(
         var (visit, person) = await Now();
         await progress.Read(visit, person);
         await progress.Told(visit, person);
-        await progress.Answer(visit, person, person.AskedAbout.SelectMany(a => visit.Asked.Select(p => (a.About.Id, p))).ToDictionary(key => key, key => says(key.p)));
+        await progress.Answer(visit, person, person.AskedAbout.SelectMany(a => visit.AskedOf(a.About.Id).Select(p => (a.About.Id, p))).ToDictionary(key => key, key => says(key.p)));
         (visit, person) = await Now();
         var operation = await progress.Operation(visit, person) ?? throw new InvalidOperationException("An example visit is gone.");
         var recorded = await new RecordDecisions(writer, new CaseFiles(settings, policy), bell, _then).Record(visit, person, new Submission

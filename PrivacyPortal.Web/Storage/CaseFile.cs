@@ -160,6 +160,12 @@ internal sealed class CaseFile
     /// <summary>The latest day before this moment on which the person themselves said no or stopped: for a while nobody asks again (D-G10).</summary>
     public DateOnly? SaidNoOn(Purpose purpose) => RepliesInForce.SaidNoOn(Person.Id, purpose, Replies.Where(r => r.At < Now), Kept);
 
+    /// <summary>Whether nobody asks about that purpose for now, since the person said no to it not long ago (D-G10).</summary>
+    public bool IsLeftInPeace(Purpose purpose) => WhoIsAsked.IsLeftInPeace(SaidNoOn(purpose), Today);
+
+    /// <summary>Who may decide for them, if they are too young to do so alone.</summary>
+    public DecidingSet DecidingSet => DecidingSet.Of(Person.Id, Facts.LegalStatus, Adults);
+
     /// <summary>Now, and in any case after the last decision of this purpose, so that their order is never in doubt.</summary>
     public DateTimeOffset NextInstant(Purpose purpose)
     {

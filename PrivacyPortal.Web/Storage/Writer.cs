@@ -22,7 +22,7 @@ internal sealed class Writer(IDbContextFactory<PortalDb> contexts) : IDisposable
         {
             try
             {
-                return await Once(act, stop);
+                return await Once(db => InTransaction(db, act, stop), stop);
             }
             catch (Exception fault) when (attempt < Tries && IsCollision(fault))
             {
@@ -42,6 +42,9 @@ internal sealed class Writer(IDbContextFactory<PortalDb> contexts) : IDisposable
             },
             stop);
 
+    /// <summary>Runs one statement that is whole in itself, outside any transaction of ours, and says how many rows it touched.</summary>
+    public Task<int> Alone(Func<PortalDb, Task<int>> statement, CancellationToken stop = default) => Once(statement, stop);
+
     public void Dispose() => _door.Dispose();
 
     private async Task<T> Once<T>(Func<PortalDb, Task<T>> act, CancellationToken stop)
@@ -49,13 +52,13 @@ internal sealed class Writer(IDbContextFactory<PortalDb> contexts) : IDisposable
         await using var db = await contexts.CreateDbContextAsync(stop);
         if (db is PostgresPortalDb)
         {
-            return await InTransaction(db, act, stop);
+            return await act(db);
         }
 
         await _door.WaitAsync(stop);
         try
         {
-            return await InTransaction(db, act, stop);
+            return await act(db);
         }
         finally
         {

@@ -17,7 +17,7 @@ public sealed class ConsentRecordJsonTests(BrowserFixture browser)
         var page = await PageWith("jsonld-8.3.3.min.js");
         var expanded = await page.EvaluateAsync<string>("async text => JSON.stringify(await jsonld.expand(JSON.parse(text)))", Json(Acts.Mother()));
         var quads = await page.EvaluateAsync<string>("async text => await jsonld.toRDF(JSON.parse(text), {format: 'application/n-quads'})", Json(Acts.Mother()));
-        await page.Context.CloseAsync();
+        await page.PutAway();
 
         var record = JsonNode.Parse(expanded)![0]!;
         Assert.Equal("https://w3id.org/dpv#ConsentRecord", (string)record["@type"]![0]!);
@@ -35,7 +35,7 @@ public sealed class ConsentRecordJsonTests(BrowserFixture browser)
         var page = await PageWith("jsonld-8.3.3.min.js");
         var problem = await page.EvaluateAsync<string?>(
             "async text => { try { await jsonld.expand(JSON.parse(text), {safe: true}); return null; } catch (e) { return e.message + JSON.stringify(e.details); } }", Json(Acts.Mother()));
-        await page.Context.CloseAsync();
+        await page.PutAway();
 
         Assert.Null(problem);
     }
@@ -52,7 +52,7 @@ public sealed class ConsentRecordJsonTests(BrowserFixture browser)
         const string Check = "([schema, texts]) => { const a = new Ajv({allErrors: true}); const v = a.compile(JSON.parse(schema)); return texts.map(t => v(JSON.parse(t)) ? '' : a.errorsText(v.errors)); }";
         var ofRight = await page.EvaluateAsync<string[]>(Check, new object[] { schema, right });
         var ofWrong = await page.EvaluateAsync<string[]>(Check, new object[] { schema, wrong.Select(w => w.Text).ToArray() });
-        await page.Context.CloseAsync();
+        await page.PutAway();
 
         Assert.All(ofRight, problem => Assert.Equal("", problem));
         Assert.Equal(50, wrong.Count);

@@ -66,7 +66,7 @@ public class EasierToStopTests(PortalServer portal, BrowserFixture browser) : IC
         var watch = Stopwatch.StartNew();
         await act(page);
         var seconds = watch.Elapsed.TotalSeconds;
-        await page.Context.CloseAsync();
+        await page.PutAway();
         return new Cost(taps, fields.Count, seconds);
     }
 

@@ -40,7 +40,7 @@ public partial class LeavesNoTraceTests(PortalServer portal, BrowserFixture brow
         Assert.True(seen.Count > 10);
         Assert.All(["Jayden", "Canary", card.Secret, card.Code.Text, card.Code.InHalves, boy.Value.ToString()], secret =>
             Assert.DoesNotContain(seen, text => Uri.UnescapeDataString(text).Contains(secret, StringComparison.OrdinalIgnoreCase)));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]

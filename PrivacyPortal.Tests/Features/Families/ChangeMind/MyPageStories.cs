@@ -33,7 +33,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
 
         await choice.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         await Assertions.Expect(choice).ToContainTextAsync("Stopped");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
         var kept = await _phone.Read(db => db.Decisions.SingleAsync(d => d.Id == standing.Last!.Id.Value));
         Assert.Equal(girl.Value, kept.DeciderId);
         Assert.Contains("\"channel\":\"remote\"", kept.CaseText, StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
         Assert.DoesNotContain("Daniel", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Grace", words, StringComparison.Ordinal);
         Assert.DoesNotContain("Sam said", words, StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
         await stop.ClickAsync();
 
         await Assertions.Expect(page.GetByText("You stopped this on").First).ToBeVisibleAsync();
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("We don’t know this code");
         await Assertions.Expect(page.GetByLabel("The code on your card")).ToHaveValueAsync("K7QF 2M9X");
         await page.ShouldHaveNoAxeViolations("after a wrong code");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Theory]
@@ -138,7 +138,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
         Assert.Null(await _phone.Get<MySessions>().Find(key));
         await page.GoBackAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         Assert.DoesNotContain("You said", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
         Assert.Equal((302, "https://www.bbc.co.uk/weather"), (gone.Status, gone.Headers["location"]));
         Assert.Null(await _phone.Get<MySessions>().Find(key));
         Assert.DoesNotContain(await page.Context.CookiesAsync(), c => c.Name == "portal-my");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
         await Assertions.Expect(page.Locator("#parents")).ToContainTextAsync("You said yes.");
         var girl = await _phone.Who("Lily");
         Assert.True((await _phone.Read(db => db.TellParents.SingleAsync(t => t.PersonId == girl.Value))).Tell);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
         Assert.Equal("You rang me at work.", kept[0].Words);
         Assert.Equal([new DateOnly(2026, 12, 23), new DateOnly(2026, 12, 23)], kept.Select(r => r.DueOn!.Value));
         Assert.Equal("P9", kept[1].Use);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
 
         Assert.True(bytes.UntilReadable <= 60_000, bytes.ToString());
         Assert.True(bytes.InAll <= 120_000, bytes.ToString());
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -219,7 +219,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
                 Assert.Equal("no-store", (await page.Context.APIRequest.GetAsync(new Uri(portal.BaseAddress, address).ToString())).Headers["cache-control"].Split(',')[^1].Trim());
             }
 
-            await page.Context.CloseAsync();
+            await page.PutAway();
         }
     }
 }

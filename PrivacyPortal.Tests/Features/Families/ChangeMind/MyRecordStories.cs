@@ -25,7 +25,7 @@ public class MyRecordStories(PortalServer portal, BrowserFixture browser) : ICla
         Assert.Equal("%PDF-"u8.ToArray(), bytes[..5]);
         var copy = await _phone.Read(db => db.Copies.SingleAsync());
         Assert.Equal((CopyKind.Signers, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes))), (copy.Kind, copy.Hash));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -38,6 +38,6 @@ public class MyRecordStories(PortalServer portal, BrowserFixture browser) : ICla
         var answer = await page.Context.APIRequest.GetAsync(new Uri(portal.BaseAddress, "/my/record/1").ToString());
 
         Assert.Equal(404, answer.Status);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 }

@@ -40,7 +40,7 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
                 await page.ShouldHaveNoAxeViolations($"{(dark ? "dark" : "light")}, one card");
             }
 
-            await page.Context.CloseAsync();
+            await page.PutAway();
         }
     }
 
@@ -56,7 +56,7 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
         await page.ShouldHaveNoAxeViolations("at 200 % text");
 
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 640, $"{key} scrolls sideways at 200 % text");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Theory]
@@ -82,7 +82,7 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
             Assert.Empty(small);
         }
 
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
 
         Assert.InRange(bytes.UntilReadable, 1, (pictured ? 150 : 60) * 1024);
         Assert.InRange(bytes.InAll, bytes.UntilReadable, (pictured ? 210 : 120) * 1024);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
         output.WriteLine($"{key}: largest paint {largest:0} ms, layout shift {shift:0.000}");
         Assert.InRange(largest, 1, 1500);
         Assert.InRange(shift, 0, 0.05);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     /// <summary>Slow 3G against a bare page of the same words, without style, script or picture: the better of three tries each.</summary>
@@ -177,7 +177,7 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
         await page.WaitForFunctionAsync("window.largest > 0");
         await page.WaitForTimeoutAsync(500);
         var largest = await page.EvaluateAsync<double>("window.largest");
-        await page.Context.CloseAsync();
+        await page.PutAway();
         return largest;
     }
 
@@ -208,6 +208,6 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
         await Assertions.Expect(page.GetByText("Your closest family.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Hear it").First).ToBeHiddenAsync();
         await Assertions.Expect(page.GetByText("Leave this page")).ToBeHiddenAsync();
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 }

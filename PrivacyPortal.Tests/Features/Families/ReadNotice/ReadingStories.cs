@@ -35,7 +35,7 @@ public class ReadingStories(PortalServer portal, BrowserFixture browser) : IClas
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = edition.RightToObject.Heading })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "That was all" }).TapAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "How would you like to read it?" })).ToBeVisibleAsync();
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class ReadingStories(PortalServer portal, BrowserFixture browser) : IClas
         var section = _notice.For(Audience.From10To12).Sections.Single(s => s.Key == "5");
         Assert.Equal(Words($"{section.Heading} {string.Join(' ', section.Cards)}"), Words(string.Join(' ', heard)));
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Reading aloud" })).ToBeHiddenAsync();
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public class ReadingStories(PortalServer portal, BrowserFixture browser) : IClas
         await page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
         Assert.False(await page.IsSpeaking());
         Assert.Equal("", await page.MarkedWord());
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class ReadingStories(PortalServer portal, BrowserFixture browser) : IClas
         await Assertions.Expect(page.GetByText("Card 2 of")).ToBeVisibleAsync();
 
         Assert.False(await page.IsSpeaking());
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class ReadingStories(PortalServer portal, BrowserFixture browser) : IClas
         await Assertions.Expect(page.GetByText("This device has no voice of its own to read with.")).ToBeVisibleAsync();
         Assert.False(await page.IsSpeaking());
         await page.ShouldHaveNoAxeViolations("where there is no voice");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class ReadingStories(PortalServer portal, BrowserFixture browser) : IClas
         await page.GetByRole(AriaRole.Link, new() { Name = "More detail (ages 13 to 15)" }).First.ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = _notice.For(Audience.From13To15).Title })).ToBeVisibleAsync();
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -143,7 +143,7 @@ public class ReadingStories(PortalServer portal, BrowserFixture browser) : IClas
         await page.GetByRole(AriaRole.Button, new() { Name = "next of kin" }).First.ClickAsync();
 
         await Assertions.Expect(meaning).ToBeVisibleAsync();
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Theory]
@@ -183,7 +183,7 @@ public class ReadingStories(PortalServer portal, BrowserFixture browser) : IClas
         var cookie = Assert.Single(cookies, c => c.Name == "portal-comfort");
         Assert.Equal("largest.usual.strong.usual", cookie.Value);
         Assert.Equal(0, await page.EvaluateAsync<int>("localStorage.length + sessionStorage.length"));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public class ReadingStories(PortalServer portal, BrowserFixture browser) : IClas
 
         Assert.EndsWith("/notice/10-12?card=2", page.Url, StringComparison.Ordinal);
         Assert.Equal("dark", await page.Locator("html").GetAttributeAsync("data-theme"));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Theory]

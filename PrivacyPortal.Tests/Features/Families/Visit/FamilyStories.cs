@@ -86,6 +86,66 @@ public class FamilyStories(VisitPortal portal, BrowserFixture browser)
     }
 
     [Fact]
+    public async Task What_a_girl_said_no_to_is_left_in_peace_for_ninety_days()
+    {
+        portal.ItIs("2026-11-24");
+        try
+        {
+            var girl = await portal.Person("Zofia Example", "2012-05-01");
+            var first = await portal.HandedOver(browser, [girl], Purpose.PhotoWeb);
+            await first.TakesATurn("Zofia", Audience.From13To15, "No");
+            await first.PutDown();
+
+            portal.ItIs("2027-02-21");
+            var partly = await portal.HandedOver(browser, [girl], Purpose.PhotoWeb, Purpose.Words);
+            await partly.ComesToTheQuestions("Zofia", Audience.From13To15);
+            await Expect(partly.Page.GetByText("Photos of you")).ToHaveCountAsync(0);
+            await partly.Says("Yes");
+            await partly.Reads("What you said no to not long ago, we don't ask again today.");
+            await partly.PutDown();
+
+            var wholly = await portal.HandedOver(browser, [girl], Purpose.PhotoWeb);
+            await wholly.Picks("Zofia");
+            await wholly.Reads();
+            await wholly.GoesOn();
+            await wholly.Reads("Today we have nothing to ask you.");
+            await wholly.Reads("We won't keep asking. You can change your mind whenever you like.");
+            await wholly.NextPerson();
+            await wholly.Reads("Everyone is done. Thank you.");
+            await wholly.PutDown();
+
+            portal.ItIs("2027-02-22");
+            var again = await portal.HandedOver(browser, [girl], Purpose.PhotoWeb);
+            await again.TakesATurn("Zofia", Audience.From13To15, "Yes");
+            await again.Reads("It's a yes.");
+            await again.PutDown();
+        }
+        finally
+        {
+            portal.Clock.MoveTo(PortalServer.StartsAt);
+        }
+    }
+
+    [Fact]
+    public async Task A_mother_whose_child_is_in_care_is_not_asked_about_her()
+    {
+        var (mother, boy) = await portal.MotherAndBoy();
+        await portal.Has(boy, LegalStatus.CareOrder);
+        var tablet = await portal.HandedOver(browser, [mother, boy], Purpose.PhotoWeb);
+
+        await tablet.Picks("Maria");
+        await tablet.Reads("Thank you for helping.");
+        await tablet.Reads();
+        await tablet.IsToldOfTheRight();
+        await tablet.AnswersTheChecks(Audience.Adult);
+        await tablet.Says("Yes");
+        await tablet.SignsByTyping("Maria Example");
+
+        Assert.Empty(await portal.Decisions(boy));
+        await tablet.PutDown();
+    }
+
+    [Fact]
     public async Task A_grandmother_is_told_kindly_that_she_cannot_decide()
     {
         var (_, boy) = await portal.MotherAndBoy();

@@ -148,7 +148,7 @@ internal sealed partial class Tablet(IPage page)
         await Expect(page).ToHaveURLAsync(WhoseTurn());
     }
 
-    public Task PutDown() => page.Context.CloseAsync();
+    public Task PutDown() => page.PutAway();
 
     [GeneratedRegex(@"/read\?as=[\w-]+$")]
     private static partial Regex WholeNotice();

@@ -84,6 +84,15 @@ public sealed class VisitPortal : IAsyncLifetime
         return Task.CompletedTask;
     });
 
+    internal Task Has(PersonId child, LegalStatus status) => Get<Writer>().Write(db => db.Append([new LegalStatusRow
+    {
+        Id = Guid.CreateVersion7(Clock.GetUtcNow()),
+        AboutId = child.Value,
+        Status = status,
+        NotedById = Worker.Id,
+        NotedAt = Clock.GetUtcNow(),
+    }]));
+
     /// <summary>A mother, and a boy of eleven.</summary>
     internal async Task<(PersonId Mother, PersonId Boy)> MotherAndBoy()
     {

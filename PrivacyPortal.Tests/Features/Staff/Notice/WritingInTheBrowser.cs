@@ -43,7 +43,7 @@ public class WritingInTheBrowser(PortalServer portal, BrowserFixture browser) : 
         await Assertions.Expect(staff.GetByRole(AriaRole.Heading, new() { Name = "Version 1.1" })).ToBeVisibleAsync();
         await Assertions.Expect(staff).ToHaveTitleAsync("Version of the notice");
         await staff.ShouldHaveNoAxeViolations("a published version");
-        await staff.Context.CloseAsync();
+        await staff.PutAway();
 
         await family.GetByRole(AriaRole.Link, new() { Name = "Next card" }).ClickAsync();
         await Assertions.Expect(family.GetByText("A newer version came out on 23 November 2026.")).ToBeVisibleAsync();
@@ -55,7 +55,7 @@ public class WritingInTheBrowser(PortalServer portal, BrowserFixture browser) : 
         await family.ShouldHaveNoAxeViolations("what is new");
         await family.GotoAsync("/notice/adult");
         await Assertions.Expect(family.GetByText("Version 1.1, 23 November 2026.")).ToBeVisibleAsync();
-        await family.Context.CloseAsync();
+        await family.PutAway();
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class WritingInTheBrowser(PortalServer portal, BrowserFixture browser) : 
         await Assertions.Expect(staff.GetByRole(AriaRole.Rowheader, new() { Name = "INC-08, sign off" })).ToBeVisibleAsync();
         await Assertions.Expect(staff).ToHaveTitleAsync("What differs from the leaflet");
         await staff.ShouldHaveNoAxeViolations("the corrections");
-        await staff.Context.CloseAsync();
+        await staff.PutAway();
     }
 
     [Fact]

@@ -73,6 +73,34 @@ public class FindPeopleStories(PostgresServer postgres)
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task A_reference_without_a_figure_is_found_too(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        await Fill(store);
+        var born = new DateOnly(2012, 5, 1);
+        await store.Get<Writer>().Write(
+            db => db.Append([new PersonRow
+            {
+                Id = Guid.CreateVersion7(store.Clock.GetUtcNow()),
+                Reference = "QRSTVWXYZ",
+                Name = "Ada Unrelated",
+                CalledName = "Ada",
+                SearchName = "ada unrelated",
+                BornEarliest = born,
+                BornLatest = born,
+                BornQuality = DateQuality.Told,
+                BornUnknown = false,
+                Language = "en",
+                ChildKnows = Knows.No,
+                IsExample = true,
+                AddedAt = store.Clock.GetUtcNow(),
+            }]),
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal("Ada Unrelated", Assert.Single(await Find(store, "qrs-tvw-xyz")).Name);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task A_new_name_is_found_and_the_old_one_is_not(string kind)
     {
         await using var store = await Stores.New(kind, postgres);

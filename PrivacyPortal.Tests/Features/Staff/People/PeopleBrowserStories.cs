@@ -20,7 +20,7 @@ public class PeopleBrowserStories(PortalServer portal, BrowserFixture browser) :
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Zofia Wiśniewska-Example");
         Assert.DoesNotContain("of", new Uri(page.Url).Query, StringComparison.Ordinal);
         Assert.Equal("Person", await page.TitleAsync());
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class PeopleBrowserStories(PortalServer portal, BrowserFixture browser) :
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo the stop: Photos on our website" }).ClickAsync();
         await Assertions.Expect(Row(page, "Photos on our website")).ToContainTextAsync("Yes");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class PeopleBrowserStories(PortalServer portal, BrowserFixture browser) :
 
         await Assertions.Expect(Row(page, "Photos inside the service")).ToContainTextAsync("Stopped");
         await Assertions.Expect(page.GetByText("Jayden Example stopped something")).ToHaveCountAsync(1);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class PeopleBrowserStories(PortalServer portal, BrowserFixture browser) :
         Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Stop:" }).CountAsync());
         await page.GotoAsync("/staff/people/add");
         Assert.DoesNotContain("/staff/people/add", page.Url, StringComparison.Ordinal);
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class PeopleBrowserStories(PortalServer portal, BrowserFixture browser) :
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Łucja Nowa-Example");
         await Assertions.Expect(page.GetByText("8 to 10 years old")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("Nothing has been asked yet.")).ToBeVisibleAsync();
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     public static TheoryData<int, bool> Looks
@@ -112,7 +112,7 @@ public class PeopleBrowserStories(PortalServer portal, BrowserFixture browser) :
         await page.GetByText("Was shown").First.WaitForAsync();
         await page.ShouldHaveNoAxeViolations($"at {width}{(dark ? " in the dark" : "")}");
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The person's page scrolls sideways.");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     private async Task<IPage> OpenPerson(string name, string staff = "Example Support Worker")

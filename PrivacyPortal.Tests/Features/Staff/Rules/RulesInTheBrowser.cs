@@ -21,7 +21,7 @@ public sealed class RulesInTheBrowser(PortalServer portal, BrowserFixture browse
         await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "D-C4", Exact = true })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = "D-L10", Exact = true })).ToBeVisibleAsync();
         await page.ShouldHaveNoAxeViolations("the table");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class RulesInTheBrowser(PortalServer portal, BrowserFixture browse
         await page.GetByRole(AriaRole.Button, new() { Name = "Mark as made in error" }).ClickAsync();
         await Expect(page.GetByText("It counts for nothing and stays to be seen.")).ToBeVisibleAsync();
         await page.ShouldHaveNoAxeViolations("after it was marked");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class RulesInTheBrowser(PortalServer portal, BrowserFixture browse
         await worker.GotoAsync("/staff/approvals");
         await Expect(worker.GetByText("You asked for this yourself")).ToBeVisibleAsync();
         await Expect(worker.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveCountAsync(0);
-        await worker.Context.CloseAsync();
+        await worker.PutAway();
 
         var lead = await SignedIn("lead", new BrowserLook { Width = 390, Height = 844 });
         await lead.GotoAsync("/staff/approvals");
@@ -72,7 +72,7 @@ public sealed class RulesInTheBrowser(PortalServer portal, BrowserFixture browse
         await lead.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
         await Expect(lead.GetByText("Approved. Ask the person again")).ToBeVisibleAsync();
         await Expect(lead.GetByText("Nothing waits.").First).ToBeVisibleAsync();
-        await lead.Context.CloseAsync();
+        await lead.PutAway();
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class RulesInTheBrowser(PortalServer portal, BrowserFixture browse
         await file.SetInputFilesAsync(Csv("name,born\nNew Example,2013\nOther Example,2014\n"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Add 2 people" }).ClickAsync();
         await Expect(page.GetByText("Added 2 people.")).ToBeVisibleAsync();
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     private static FilePayload Csv(string text) => new() { Name = "people.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };

@@ -51,8 +51,8 @@ public class SheetStories(PortalServer portal, BrowserFixture browser) : IClassF
         await Assertions.Expect(sheet.GetByText("Nothing has to come down.")).ToBeVisibleAsync();
         var kept = await _phone.Read(db => db.TakeDowns.SingleAsync(t => t.EndedById != null));
         Assert.Equal((TakeDownEnd.Removed, "Looked at the page, the picture is gone."), (kept.End!.Value, kept.Proof));
-        await phone.Context.CloseAsync();
-        await sheet.Context.CloseAsync();
+        await phone.PutAway();
+        await sheet.PutAway();
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class SheetStories(PortalServer portal, BrowserFixture browser) : IClassF
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Zofia" }).CheckAsync();
         await Assertions.Expect(page.GetByText("Not Photos: website: Zofia Wiśniewska-Example")).ToBeVisibleAsync();
         await page.ShouldHaveNoAxeViolations("with two in the picture");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public partial class PrepareVisitStories(VisitPortal portal, BrowserFixture brow
         Assert.Equal(Knows.Yes, await portal.Read(db => db.People.Where(p => p.Id == boy).Select(p => p.ChildKnows).SingleAsync()));
         var tie = await portal.Read(db => db.Responsibilities.AsNoTracking().SingleAsync(r => r.ForId == boy));
         Assert.Equal((mother.Value, AuthorityKind.Mother, EvidenceLevel.Said), (tie.HolderId, tie.Kind, tie.Evidence));
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public partial class PrepareVisitStories(VisitPortal portal, BrowserFixture brow
         await Expect(page.GetByText("Add at least one person who is here today.")).ToBeVisibleAsync();
         await Expect(page.GetByText("Choose at least one thing to ask.")).ToBeVisibleAsync();
         await page.ShouldHaveNoAxeViolations("with nothing to do");
-        await page.Context.CloseAsync();
+        await page.PutAway();
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public partial class PrepareVisitStories(VisitPortal portal, BrowserFixture brow
         await page.GetByRole(AriaRole.Button, new() { Name = "End the visit" }).ClickAsync();
         await Expect(page.GetByText("Ended", new() { Exact = true })).ToBeVisibleAsync();
         Assert.False(await portal.Read(db => db.Drafts.AnyAsync(d => d.VisitId == visit)));
-        await page.Context.CloseAsync();
+        await page.PutAway();
         await tablet.PutDown();
     }
 

@@ -26,16 +26,23 @@ internal sealed class MyChoices(
         var held = await db.Responsibilities.AsNoTracking().Where(r => r.HolderId == me).ToListAsync();
         var ids = held.Select(r => r.ForId).Append(me).ToList();
         var rows = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var people = rows.Values.Select(r => r.ToPerson()).ToList();
+        var files = new Dictionary<PersonId, CaseFile>();
+        foreach (var id in rows.Keys.Select(k => new PersonId(k)))
+        {
+            files.Add(id, await cases.Open(db, id, now));
+        }
+
+        var people = files.Values.Select(f => f.Person).ToList();
+        var sets = files.ToDictionary(f => f.Key, f => f.Value.DecidingSet);
         var today = UkCalendar.DateOf(now);
         var decidesFrom = policy.DecidesFrom(settings.Jurisdiction, Channel.Remote, today);
         var myself = people.Single(p => p.Id == session.Person);
         var age = myself.Born.AgeOn(today);
         var edition = notices.InForce.For(Audience.For(age.Youngest));
         var abouts = new List<MyPart>();
-        foreach (var asked in WhoIsAsked.Of(session.Person, people, held.ConvertAll(r => r.ToResponsibility()), decidesFrom, today).OrderBy(a => a.As == AskedAs.Holder))
+        foreach (var asked in WhoIsAsked.Of(session.Person, people, sets, decidesFrom, today).OrderBy(a => a.As == AskedAs.Holder))
         {
-            var file = await cases.Open(db, asked.About.Id, now);
+            var file = files[asked.About.Id];
             var called = rows[asked.About.Id.Value].CalledName;
             var standings = file.Standing;
             abouts.Add(new MyPart(abouts.Count, asked.About.Id, asked.As, called, [.. standings.Select((s, at) => Row(s, at, file, session, edition))]));

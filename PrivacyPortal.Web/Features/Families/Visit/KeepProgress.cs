@@ -39,7 +39,7 @@ internal sealed class KeepProgress(Writer writer, TimeProvider clock)
     /// </summary>
     public Task<bool> Answer(VisitOnTablet visit, AtTheTablet who, IReadOnlyDictionary<(PersonId About, Purpose Purpose), Answer> answers, bool heard = false)
     {
-        var asked = answers.Where(a => visit.Asked.Contains(a.Key.Purpose) && who.AskedAbout.Any(one => one.About.Id == a.Key.About)).ToList();
+        var asked = answers.Where(a => visit.AskedOf(a.Key.About).Contains(a.Key.Purpose) && who.AskedAbout.Any(one => one.About.Id == a.Key.About)).ToList();
         return StepAsync(visit, who, async (db, present, now) =>
         {
             present.Operation = null;

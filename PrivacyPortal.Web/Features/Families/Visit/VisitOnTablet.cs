@@ -30,11 +30,17 @@ internal sealed class VisitOnTablet
 
     public required IReadOnlyList<Purpose> Asked { get; init; }
 
+    /// <summary>What nobody is asked about again today, since that person said no to it not long ago (D-G10).</summary>
+    public required IReadOnlySet<(PersonId About, Purpose Purpose)> LeftInPeace { get; init; }
+
+    /// <summary>What this visit asks about one person.</summary>
+    public IEnumerable<Purpose> AskedOf(PersonId about) => Asked.Where(p => !LeftInPeace.Contains((about, p)));
+
     /// <summary>What everyone in the visit likes to be called, here or not.</summary>
     public required IReadOnlyDictionary<PersonId, string> Called { get; init; }
 
-    /// <summary>Whether everyone who is here has signed.</summary>
-    public bool AllSigned => Here.All(p => p.HasSigned);
+    /// <summary>Whether everyone who is here has signed, or had nothing to sign.</summary>
+    public bool AllDone => Here.All(p => p.IsDone(this));
 
     /// <summary>Whether the visit is still this tablet's, asked again inside the transaction that writes.</summary>
     public Task<bool> IsStillHere(PortalDb db) =>
@@ -90,6 +96,12 @@ internal sealed class AtTheTablet
     /// <summary>Signed, and nothing answered anew since.</summary>
     public bool HasSigned => SignedAs is not null && Drafts.Count == 0;
 
+    /// <summary>Signed; or read all, with nothing to be asked about today.</summary>
+    public bool IsDone(VisitOnTablet visit) => HasSigned || (HasRead && WasToldOfTheRight && IsAskedNothing(visit));
+
+    /// <summary>Whether all that this visit would ask was answered with no not long ago (D-G10).</summary>
+    public bool IsAskedNothing(VisitOnTablet visit) => SignedAs is null && AskedAbout.All(a => !visit.AskedOf(a.About.Id).Any());
+
     /// <summary>Whether they can be asked today: our explaining reached them (rules.md 4.7).</summary>
     public bool MayBeAsked => Understanding.TryParse(Understood, out var how) && how != Understanding.NotToday;
 
@@ -98,7 +110,8 @@ internal sealed class AtTheTablet
 }
 
 /// <summary>Finds the visit that a tablet holds.</summary>
-internal sealed class FindVisit(IDbContextFactory<PortalDb> contexts, PublishedNotice notices, PortalSettings settings, AgePolicy policy, TimeProvider clock)
+internal sealed class FindVisit(
+    IDbContextFactory<PortalDb> contexts, CaseFiles cases, PublishedNotice notices, PortalSettings settings, AgePolicy policy, TimeProvider clock)
 {
     /// <summary>The visit of this ticket; none when it has ended, or another tablet holds it now.</summary>
     public async Task<VisitOnTablet?> For(Guid visitId, Guid ticket)
@@ -114,8 +127,15 @@ internal sealed class FindVisit(IDbContextFactory<PortalDb> contexts, PublishedN
         var notice = await notices.Find(visit.Version);
         var ids = visit.Present.Select(p => p.PersonId).ToList();
         var rows = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
-        var people = rows.Values.Select(r => r.ToPerson()).ToList();
-        var adults = (await db.Responsibilities.AsNoTracking().Where(r => ids.Contains(r.ForId)).ToListAsync()).ConvertAll(r => r.ToResponsibility());
+        var files = new List<CaseFile>();
+        foreach (var id in ids)
+        {
+            files.Add(await cases.Open(db, new PersonId(id), UtcInstant.Cut(clock.GetUtcNow())));
+        }
+
+        var people = files.ConvertAll(f => f.Person);
+        var adults = files.SelectMany(f => f.Adults).ToList();
+        var sets = files.ToDictionary(f => f.Person.Id, f => f.DecidingSet);
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.VisitId == visitId).ToListAsync();
         var today = UkCalendar.Today(clock);
         var decidesFrom = policy.DecidesFrom(settings.Jurisdiction, visit.Channel, today);
@@ -127,6 +147,7 @@ internal sealed class FindVisit(IDbContextFactory<PortalDb> contexts, PublishedN
             Worker = new OpenedBy(visit.WorkerId, visit.WorkerName),
             Channel = visit.Channel,
             Asked = visit.Asked,
+            LeftInPeace = files.SelectMany(f => visit.Asked.Where(f.IsLeftInPeace).Select(p => (f.Person.Id, p))).ToHashSet(),
             Called = rows.Values.ToDictionary(r => new PersonId(r.Id), r => r.CalledName),
             Here =
             [
@@ -142,8 +163,8 @@ internal sealed class FindVisit(IDbContextFactory<PortalDb> contexts, PublishedN
                         Knows = row.ChildKnows,
                         Edition = notice.For(Audience.TryParse(p.Audience, out var chosen) ? chosen : Audience.For(person.Born.AgeOn(today).Youngest),
                             row.ChildKnows == Knows.Yes ? Variant.ChildKnows : Variant.Plain),
-                        AskedAbout = WhoIsAsked.Of(person.Id, people, adults, decidesFrom, today),
-                        NotAskedAbout = WhoIsAsked.NotAskedAbout(person.Id, people, adults, decidesFrom, today),
+                        AskedAbout = WhoIsAsked.Of(person.Id, people, sets, decidesFrom, today),
+                        NotAskedAbout = WhoIsAsked.NotAskedAbout(person.Id, people, adults, sets, decidesFrom, today),
                         Drafts = drafts.Where(d => d.ById == p.PersonId).ToDictionary(
                             d => (new PersonId(d.AboutId), PurposeOf(d.Purpose)),
                             d => Answer.TryParse(d.Answer, out var answer) ? answer : throw new FormatException(d.Answer)),

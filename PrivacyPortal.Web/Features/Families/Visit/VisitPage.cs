@@ -83,7 +83,8 @@ public abstract class VisitPage : ComponentBase
 
     private bool MayStay()
     {
-        if (Needs > Who.Reached(Visit, Screens))
+        var reached = Who.Reached(Visit, Screens);
+        if (Needs > reached || (reached == VisitStep.NothingToAsk && Needs is VisitStep.Check or VisitStep.Choose or VisitStep.Review))
         {
             Leave(WhereTheyAre);
             return false;

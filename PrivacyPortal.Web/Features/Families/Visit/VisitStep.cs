@@ -15,6 +15,9 @@ internal enum VisitStep
 
     /// <summary>See all answers once more, and sign.</summary>
     Review,
+
+    /// <summary>Nothing is asked today: a word of thanks instead of questions (D-G10).</summary>
+    NothingToAsk,
 }
 
 /// <summary>From what is saved to where somebody is.</summary>
@@ -24,6 +27,7 @@ internal static class VisitSteps
     public static VisitStep Reached(this AtTheTablet who, VisitOnTablet visit, IReadOnlyList<ChoiceScreen> screens) =>
         !who.HasRead ? VisitStep.Read
         : !who.WasToldOfTheRight ? VisitStep.BeTold
+        : who.IsAskedNothing(visit) ? VisitStep.NothingToAsk
         : !who.MayBeAsked ? VisitStep.Check
         : FirstOpen(who, screens) is not null ? VisitStep.Choose
         : VisitStep.Review;
@@ -36,6 +40,7 @@ internal static class VisitSteps
             VisitStep.BeTold => "your-right",
             VisitStep.Check => "check",
             VisitStep.Choose => VisitAddress.Choose(FirstOpen(who, screens)!.Number),
+            VisitStep.NothingToAsk => "nothing-to-ask",
             _ => "review",
         };
 

@@ -4,8 +4,6 @@ using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
-#pragma warning disable CA1309 // Compared by the database: what says 'ordinal' here can't be asked of it.
-
 #pragma warning disable CA1309 // Compared by the database: what says "ordinal" here can't be asked of it.
 
 namespace PrivacyPortal.Web.Features.Staff.People;
@@ -44,7 +42,7 @@ internal sealed class FindPeople(IDbContextFactory<PortalDb> contexts, WhoSeesWh
     }
 
     private static async Task<IEnumerable<FoundPerson>> ByReference(IQueryable<PersonRow> people, string typed, CancellationToken stop) =>
-        PersonReference.Normalised(typed) is not { Length: >= 3 } start || !start.Any(char.IsAsciiDigit) ? []
+        PersonReference.Normalised(typed) is not { Length: >= 3 } start || (start.Length < PersonReference.Length && !start.Any(char.IsAsciiDigit)) ? []
         : (await people.Where(p => string.Compare(p.Reference, start) >= 0 && string.Compare(p.Reference, start + "~") < 0)
             .OrderBy(p => p.Reference).Take(Most).ToListAsync(stop)).Select(p => FoundPerson.Of(p, How.Reference));
 

@@ -1,0 +1,25 @@
+using Microsoft.Playwright;
+
+namespace PrivacyPortal.Tests.Ground;
+
+/// <summary>What every story does with its pages.</summary>
+internal static class Pages
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// Throws the page away with its cookies and storage. Now and then Chromium never answers that it did; a story doesn't wait for that,
+    /// since the whole browser goes at the end of the run.
+    /// </summary>
+    public static async Task PutAway(this IPage page)
+    {
+        try
+        {
+            await page.Context.CloseAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            Console.WriteLine("A page of the browser did not close in ten seconds; the run goes on without it.");
+        }
+    }
+}
