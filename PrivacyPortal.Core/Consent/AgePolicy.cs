@@ -28,6 +28,8 @@ public sealed class AgePolicy
 
     private static readonly DateOnly Start = new(2018, 5, 25);
 
+    private string? canonical;
+
     private readonly IReadOnlyList<AgeEntry> entries;
 
     /// <summary>The policy of these entries.</summary>
@@ -71,7 +73,7 @@ public sealed class AgePolicy
         entries.Where(e => e.Place == jurisdiction && e.Channel == channel && e.From <= today).Select(e => e.Age).LastOrDefault(16);
 
     /// <summary>The policy in one line, for the hash on each decision and to be read back from a kept case.</summary>
-    public string Canonical() => string.Join(';', entries.Select(e => e.Canonical()).Concat(Under16PublicNeedsParent ? [Both] : []));
+    public string Canonical() => canonical ??= string.Join(';', entries.Select(e => e.Canonical()).Concat(Under16PublicNeedsParent ? [Both] : []));
 
     /// <summary>Reads a policy back from its line.</summary>
     /// <exception cref="FormatException">It is not one.</exception>

@@ -47,16 +47,20 @@ public static class RepliesInForce
         }
     }
 
-    /// <summary>The latest day on which the person themselves said no or stopped it; nobody asks again for a while (D-G10).</summary>
+    /// <summary>
+    /// The latest day on which the person themselves said no or stopped it, and has not said yes since; nobody asks again for a while (D-G10).
+    /// </summary>
     public static DateOnly? SaidNoOn(PersonId about, Purpose purpose, IEnumerable<KeptReply> replies, IEnumerable<KeptDecision> decisions)
     {
         ArgumentNullException.ThrowIfNull(replies);
         ArgumentNullException.ThrowIfNull(decisions);
-        var no = replies.Where(r => !r.IsVoid && r.About == about && r.By == about && ReferenceEquals(r.Purpose, purpose) && ReferenceEquals(r.Answer, Answer.No))
-            .Select(r => (DateTimeOffset?)r.At).Max();
+        List<KeptReply> own = [.. replies.Where(r => !r.IsVoid && r.About == about && r.By == about && ReferenceEquals(r.Purpose, purpose))];
         var stop = LatestStop([.. decisions.Where(d => d.About == about && ReferenceEquals(d.Purpose, purpose)
             && (d.Outcome != Outcome.Withdrawn || d.Decider == about))]);
-        return no is null && stop is null ? null : UkCalendar.DateOf(no is null || stop > no ? stop!.Value : no.Value);
+        var no = Latest(Answer.No) is { } said && !(stop > said) ? said : stop;
+        return no is null || Latest(Answer.Yes) > no ? null : UkCalendar.DateOf(no.Value);
+
+        DateTimeOffset? Latest(Answer answer) => own.Where(r => ReferenceEquals(r.Answer, answer)).Select(r => (DateTimeOffset?)r.At).Max();
     }
 
     // The latest stop that was not undone.

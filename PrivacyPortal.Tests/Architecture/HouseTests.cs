@@ -1,5 +1,8 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using PrivacyPortal.Tests.Ground;
+using PrivacyPortal.Web.Commands;
+using PrivacyPortal.Web.Settings;
 
 namespace PrivacyPortal.Tests.Architecture;
 
@@ -46,6 +49,24 @@ public partial class HouseTests
     public void The_readme_shows_the_command(string command)
     {
         Assert.Contains(command, SourceTree.Read("README.md").Split('\n'));
+    }
+
+    [Fact]
+    public void The_readme_names_every_command_as_the_help_does()
+    {
+        var readme = SourceTree.Read("README.md");
+
+        Assert.All(PortalCommands.All, command => Assert.Contains($"| `{(command.Name + " " + command.Takes).TrimEnd()}` | {command.Does} |", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_readme_names_every_setting()
+    {
+        var readme = SourceTree.Read("README.md");
+        var settings = typeof(PortalSettings).GetProperties(BindingFlags.Instance | BindingFlags.Public).Select(p => p.Name).Where(name => name != "EqualityContract").ToList();
+
+        Assert.True(settings.Count >= 8, "The settings were not found.");
+        Assert.All(settings, name => Assert.Contains("Portal:" + name, readme, StringComparison.Ordinal));
     }
 
     [Fact]

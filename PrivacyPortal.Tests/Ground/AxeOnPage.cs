@@ -22,6 +22,7 @@ internal static class AxeOnPage
     /// <param name="when">The state in words, such as "after an error": it names the failure.</param>
     public static async Task ShouldHaveNoAxeViolations(this IPage page, string when)
     {
+        await Pictures.Take(page, when);
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Tags] } });
         if (result.Passes.Length == 0)
         {

@@ -36,6 +36,21 @@ public class BrowserFixtureTests(BrowserFixture browser)
         await page.PutAway();
     }
 
+    [Fact]
+    public async Task A_picture_is_kept_of_a_page_when_it_is_asked_for()
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-pictures-").FullName;
+        var page = await browser.NewPage(new BrowserLook { Width = 390 });
+        await page.GotoAsync(GoodPage);
+
+        var path = await Pictures.Take(page, "As it opens, 390 px", folder);
+
+        Assert.EndsWith("-as-it-opens-390-px.png", path);
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], (await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))[..4]);
+        await page.PutAway();
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData("<p style='color:%23ccc'>Too pale</p>", "color-contrast")]
     [InlineData("<input>", "label")]

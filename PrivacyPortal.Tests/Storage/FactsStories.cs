@@ -111,8 +111,12 @@ public class FactsStories(PostgresServer postgres)
 
         await family.Signs(await family.Visit([her], Purpose.PhotoPrint), her, Answer.No);
         store.Clock.Advance(TimeSpan.FromDays(30));
+        var (tablet, _) = await family.Tablet(await family.Visit([her], Purpose.PhotoPrint, Purpose.PhotoWeb), her);
+        Assert.Equal([Purpose.PhotoWeb], tablet.AskedOf(her));
+
+        // What the tablet does not ask, it does not take either.
         await family.Signs(await family.Visit([her], Purpose.PhotoPrint), her, Answer.Yes);
-        Assert.Equal("D-G10", (await family.Standing(her, Purpose.PhotoPrint)).Row);
+        Assert.Equal(StandingState.Refused, (await family.Standing(her, Purpose.PhotoPrint)).State);
     }
 
     [Theory, MemberData(nameof(Kinds))]

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -8,28 +11,61 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace PrivacyPortal.Web.Storage;
 
 /// <summary>
-/// Adds rows to tables that only grow: all in one command, by the model's own mapping, without tracking what will never change. For the
+/// Adds rows to tables that only grow: in as few commands as may be, by the model's own mapping, without tracking what will never change. For the
 /// act that a family waits for; everything else is saved in the usual way.
 /// </summary>
 internal static class Appending
 {
     private static readonly ConcurrentDictionary<IEntityType, Plan> _plans = new();
 
+    // On SQLite preparing a statement costs more than running it: each connection keeps one a table, for as long as it is open.
+    private static readonly ConditionalWeakTable<DbConnection, Dictionary<IEntityType, DbCommand>> _prepared = [];
+
     /// <summary>Adds the rows, in their order, in the transaction that is open.</summary>
     public static async Task Append(this PortalDb db, IReadOnlyList<object> rows)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction()
+        var connection = db.Database.GetDbConnection();
+        var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
             ?? throw new InvalidOperationException("Rows are appended inside a transaction only: call this from Writer.Write.");
+        if (connection is SqliteConnection)
+        {
+            var prepared = _prepared.GetOrCreateValue(connection);
+            foreach (var row in rows)
+            {
+                var (table, plan) = PlanOf(db, row);
+                if (!prepared.TryGetValue(table, out var one))
+                {
+                    prepared[table] = one = connection.CreateCommand();
+                    one.CommandText = plan.Statement(0);
+                }
+
+                one.Transaction = transaction;
+                one.Parameters.Clear();
+                plan.AddTo(one, row);
+                await one.ExecuteNonQueryAsync();
+            }
+
+            return;
+        }
+
+        await using var all = connection.CreateCommand();
+        all.Transaction = transaction;
         var text = new StringBuilder(2048);
         foreach (var row in rows)
         {
-            var table = db.Model.FindEntityType(row.GetType()) ?? throw new InvalidOperationException($"{row.GetType().Name} is no table.");
-            _plans.GetOrAdd(table, Plan.Of).Write(row, text, command);
+            var (_, plan) = PlanOf(db, row);
+            text.Append(plan.Statement(all.Parameters.Count)).Append(';');
+            plan.AddTo(all, row);
         }
 
-        command.CommandText = text.ToString();
-        await command.ExecuteNonQueryAsync();
+        all.CommandText = text.ToString();
+        await all.ExecuteNonQueryAsync();
+    }
+
+    private static (IEntityType Table, Plan Plan) PlanOf(PortalDb db, object row)
+    {
+        var table = db.Model.FindEntityType(row.GetType()) ?? throw new InvalidOperationException($"{row.GetType().Name} is no table.");
+        return (table, _plans.GetOrAdd(table, Plan.Of));
     }
 
     /// <summary>How one table's rows are written.</summary>
@@ -42,18 +78,18 @@ internal static class Appending
             return new Plan($"INSERT INTO {table.GetTableName()} ({string.Join(", ", columns.Select(c => c.p.GetColumnName()))}) VALUES (", columns);
         }
 
-        public void Write(object row, StringBuilder text, DbCommand command)
-        {
-            text.Append(Into);
-            for (var at = 0; at < Columns.Count; at++)
-            {
-                var (property, mapping) = Columns[at];
-                var name = "@p" + command.Parameters.Count;
-                text.Append(at == 0 ? "" : ", ").Append(name);
-                command.Parameters.Add(mapping.CreateParameter(command, name, property.GetGetter().GetClrValue(row), property.IsNullable));
-            }
+        /// <summary>The statement, with parameters counted from there.</summary>
+        public string Statement(int from) => $"{Into}{string.Join(", ", Enumerable.Range(from, Columns.Count).Select(NameOf))})";
 
-            text.Append(");");
+        /// <summary>Adds the values of a row, each under the next name.</summary>
+        public void AddTo(DbCommand command, object row)
+        {
+            foreach (var (property, mapping) in Columns)
+            {
+                command.Parameters.Add(mapping.CreateParameter(command, NameOf(command.Parameters.Count), property.GetGetter().GetClrValue(row), property.IsNullable));
+            }
         }
+
+        private static string NameOf(int at) => string.Create(CultureInfo.InvariantCulture, $"@p{at}");
     }
 }

@@ -51,7 +51,7 @@ internal static class DecisionHash
     {
         if (value is not null)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{name} {Encoding.UTF8.GetByteCount(value)}:{value}\n");
+            text.Append(name).Append(' ').Append(Encoding.UTF8.GetByteCount(value)).Append(':').Append(value).Append('\n');
         }
     }
 }

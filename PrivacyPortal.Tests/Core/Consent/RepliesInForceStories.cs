@@ -113,6 +113,12 @@ public class RepliesInForceStories
         Assert.Equal(Today.AddDays(-7), SaidNo([Said(Child.Id, Answer.No, 30), Said(Child.Id, Answer.No, 7)]));
         Assert.Equal(Today.AddDays(-4), SaidNo([Said(Child.Id, Answer.No, 7)], Stop(Child.Id, 4)));
         Assert.Equal(Today.AddDays(-7), SaidNo([Said(Child.Id, Answer.No, 7)], Stop(Child.Id, 9)));
+
+        // Who said yes since has raised it themselves; a no after that counts again.
+        Assert.Null(SaidNo([Said(Child.Id, Answer.No, 30), Said(Child.Id, Answer.Yes, 7)]));
+        Assert.Null(SaidNo([Said(Child.Id, Answer.Yes, 2)], Stop(Child.Id, 4)));
+        Assert.Equal(Today.AddDays(-1), SaidNo([Said(Child.Id, Answer.No, 30), Said(Child.Id, Answer.Yes, 7), Said(Child.Id, Answer.No, 1)]));
+        Assert.Equal(Today.AddDays(-30), SaidNo([Said(Child.Id, Answer.No, 30), Said(Mother, Answer.Yes, 7)]));
         Assert.Null(SaidNo([], Stop(Child.Id, 3) with { Purpose = Purpose.PhotoPress }, Stop(Child.Id, 3) with { About = Mother }));
     }
 
