@@ -24,20 +24,22 @@ public partial class PulledPlugTests
         await using var portal = new PortalProcess();
         await portal.Start();
         await portal.Stop();
-        var codes = await Cards(portal);
+        List<(string Code, HttpClient Phone)> cards = [.. (await Cards(portal)).Select(code =>
+            (code, new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = portal.BaseAddress }))];
         List<Guid> confirmed = [];
         List<Guid> sent = [];
 
         for (var pull = 0; pull < Pulls; pull++)
         {
             await portal.Start();
-            var phones = codes.Select(code => Task.Run(() => ChangeMindUntilGone(portal, code, sent, confirmed))).ToList();
+            var phones = cards.Select(card => Task.Run(() => ChangeMindUntilGone(card.Phone, card.Code, sent, confirmed))).ToList();
             await OneMore(confirmed, phones);
             await Task.Delay(RandomNumberGenerator.GetInt32(0, 400), TestContext.Current.CancellationToken);
             portal.Kill();
             await Task.WhenAll(phones);
         }
 
+        cards.ForEach(card => card.Phone.Dispose());
         Assert.True(confirmed.Count > Pulls, $"Only {confirmed.Count} decisions were confirmed: the plug was pulled before anything happened.");
         var verify = await portal.RunCommand("verify");
         Assert.True(verify.Exit == 0, verify.Output);
@@ -73,13 +75,17 @@ public partial class PulledPlugTests
     }
 
     /// <summary>Stops, takes it back, stops… each under an operation of its own, until the portal is gone.</summary>
-    private static async Task ChangeMindUntilGone(PortalProcess portal, string code, List<Guid> sent, List<Guid> confirmed)
+    private static async Task ChangeMindUntilGone(HttpClient phone, string code, List<Guid> sent, List<Guid> confirmed)
     {
-        using var phone = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = portal.BaseAddress };
         try
         {
-            using var opened = await phone.PostAsync(new Uri("/my", UriKind.Relative), (await Form(phone, "/my", form => form["Sent.Code"] = code, ["/my"])).Body);
-            Assert.Equal(HttpStatusCode.Found, opened.StatusCode);
+            // What the card opened before the plug was pulled is open still; a code may be typed so many times only.
+            if (!(await phone.GetStringAsync(new Uri("/my", UriKind.Relative))).Contains("action=\"/my/", StringComparison.Ordinal))
+            {
+                using var opened = await phone.PostAsync(new Uri("/my", UriKind.Relative), (await Form(phone, "/my", form => form["Sent.Code"] = code, ["/my"])).Body);
+                Assert.Equal(HttpStatusCode.Found, opened.StatusCode);
+            }
+
             for (var turn = 0; ; turn++)
             {
                 // What an earlier pull left half way is taken up: where nothing is left to stop, a stop is taken back.
