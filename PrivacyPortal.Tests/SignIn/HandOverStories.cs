@@ -191,23 +191,31 @@ public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) 
     private async Task<VisitTicket> TicketOf(Guid visit) => new(visit, (await Read(db => db.Visits.Where(v => v.Id == visit).Select(v => v.Ticket).SingleAsync()))!.Value);
 
     /// <summary>Sends a form of the page's own, with the token that the page carries or the one given, as its button would.</summary>
-    private static Task<IResponse> Post(IPage page, string to, string? token = null) => page.RunAndWaitForResponseAsync(
-        () => page.EvaluateAsync(
+    private static async Task<IResponse> Post(IPage page, string to, string? token = null)
+    {
+        var answer = await page.RunAndWaitForResponseAsync(
+            () => page.EvaluateAsync(
             """
             ([to, token]) => {
               const form = document.createElement('form');
               form.method = 'post';
               form.action = to;
+              form.dataset.sent = '';
               const field = document.createElement('input');
               field.name = '__RequestVerificationToken';
               field.value = token ?? document.querySelector('input[name=__RequestVerificationToken]').value;
               form.append(field);
               document.body.append(form);
-              form.requestSubmit();
+              setTimeout(() => form.requestSubmit());
             }
             """,
             new[] { to, token }),
-        answer => answer.Request.Method == "POST" && answer.Url.EndsWith(to, StringComparison.Ordinal));
+            sent => sent.Request.Method == "POST" && sent.Url.EndsWith(to, StringComparison.Ordinal));
+
+        // The answer is there before its page is: what comes next must not fall between the two.
+        await page.WaitForFunctionAsync("() => !document.querySelector('form[data-sent]') && document.readyState === 'complete'");
+        return answer;
+    }
 
     private async Task<T> Read<T>(Func<PortalDb, Task<T>> read)
     {
