@@ -11,6 +11,7 @@ namespace PrivacyPortal.Web.Components.Reading;
 public sealed partial class NoticeReader
 {
     public const string ObjectId = "right-to-object";
+    public const string OpeningId = "opening";
 
     [Parameter, EditorRequired]
     public NoticeVersion Notice { get; set; } = default!;
