@@ -112,9 +112,29 @@ public sealed class VisitPortal : IAsyncLifetime
         await page.GotoAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = Worker.Name }).ClickAsync();
         await page.GotoAsync($"/staff/visits/{visit}");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Hand" }).ClickAsync();
+        var handOver = page.GetByRole(AriaRole.Button, new() { Name = "Hand" });
+        await handOver.ClickAsync();
+        for (var again = 0; again < 3 && await IsStillThere(handOver); again++)
+        {
+            // A tap while the page takes up its connection can fall between the button that was and the one that is: they tap again.
+            await handOver.ClickAsync();
+        }
+
         await page.WaitForURLAsync("**/visit");
         return new Tablet(page);
+
+        static async Task<bool> IsStillThere(ILocator button)
+        {
+            try
+            {
+                await button.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached, Timeout = 4_000 });
+                return false;
+            }
+            catch (TimeoutException)
+            {
+                return true;
+            }
+        }
     }
 
     internal async Task<Tablet> HandedOver(BrowserFixture browser, IReadOnlyList<PersonId> people, params Purpose[] asked) =>
