@@ -22,4 +22,18 @@ internal static class Pages
             Console.WriteLine("A page of the browser did not close in ten seconds; the run goes on without it.");
         }
     }
+
+    /// <summary>Done when the page that is opened next has its circuit and has been drawn by it. Ask before going there.</summary>
+    public static Task CircuitIsUp(this IPage page)
+    {
+        var drawn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        {
+            if (frame.Binary is { } bytes && bytes.AsSpan().IndexOf("JS.RenderBatch"u8) >= 0)
+            {
+                drawn.TrySetResult();
+            }
+        };
+        return drawn.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
 }

@@ -154,7 +154,7 @@ public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : I
         await Expect(page).ToHaveURLAsync(At("/staff"));
         var cookies = await page.Context.CookiesAsync();
         var tab = await page.Context.NewPageAsync();
-        var circuit = tab.WaitForWebSocketAsync();
+        var circuit = tab.CircuitIsUp();
         await tab.GotoAsync("/staff/rules");
         await circuit;
         await Expect(tab.GetByText("Wanda Worker")).ToBeVisibleAsync();
