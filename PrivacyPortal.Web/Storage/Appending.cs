@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -18,9 +17,6 @@ internal static class Appending
 {
     private static readonly ConcurrentDictionary<IEntityType, Plan> _plans = new();
 
-    // On SQLite preparing a statement costs more than running it: each connection keeps one a table, for as long as it is open.
-    private static readonly ConditionalWeakTable<DbConnection, Dictionary<IEntityType, DbCommand>> _prepared = [];
-
     /// <summary>Adds the rows, in their order, in the transaction that is open.</summary>
     public static async Task Append(this PortalDb db, IReadOnlyList<object> rows)
     {
@@ -29,18 +25,10 @@ internal static class Appending
             ?? throw new InvalidOperationException("Rows are appended inside a transaction only: call this from Writer.Write.");
         if (connection is SqliteConnection)
         {
-            var prepared = _prepared.GetOrCreateValue(connection);
             foreach (var row in rows)
             {
-                var (table, plan) = PlanOf(db, row);
-                if (!prepared.TryGetValue(table, out var one))
-                {
-                    prepared[table] = one = connection.CreateCommand();
-                    one.CommandText = plan.Statement(0);
-                }
-
-                one.Transaction = transaction;
-                one.Parameters.Clear();
+                var plan = PlanOf(db, row);
+                var one = db.Kept(plan.Alone);
                 plan.AddTo(one, row);
                 await one.ExecuteNonQueryAsync();
             }
@@ -53,7 +41,7 @@ internal static class Appending
         var text = new StringBuilder(2048);
         foreach (var row in rows)
         {
-            var (_, plan) = PlanOf(db, row);
+            var plan = PlanOf(db, row);
             text.Append(plan.Statement(all.Parameters.Count)).Append(';');
             plan.AddTo(all, row);
         }
@@ -62,11 +50,8 @@ internal static class Appending
         await all.ExecuteNonQueryAsync();
     }
 
-    private static (IEntityType Table, Plan Plan) PlanOf(PortalDb db, object row)
-    {
-        var table = db.Model.FindEntityType(row.GetType()) ?? throw new InvalidOperationException($"{row.GetType().Name} is no table.");
-        return (table, _plans.GetOrAdd(table, Plan.Of));
-    }
+    private static Plan PlanOf(PortalDb db, object row) => _plans.GetOrAdd(
+        db.Model.FindEntityType(row.GetType()) ?? throw new InvalidOperationException($"{row.GetType().Name} is no table."), Plan.Of);
 
     /// <summary>How one table's rows are written.</summary>
     private sealed record Plan(string Into, IReadOnlyList<(IProperty Property, RelationalTypeMapping Mapping)> Columns)
@@ -77,6 +62,9 @@ internal static class Appending
                 .Select(p => (p, p.GetRelationalTypeMapping())).ToList();
             return new Plan($"INSERT INTO {table.GetTableName()} ({string.Join(", ", columns.Select(c => c.p.GetColumnName()))}) VALUES (", columns);
         }
+
+        /// <summary>The statement of one row.</summary>
+        public string Alone => field ??= Statement(0);
 
         /// <summary>The statement, with parameters counted from there.</summary>
         public string Statement(int from) => $"{Into}{string.Join(", ", Enumerable.Range(from, Columns.Count).Select(NameOf))})";

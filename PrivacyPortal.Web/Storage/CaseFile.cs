@@ -16,8 +16,9 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
     /// <exception cref="InvalidOperationException">No such person.</exception>
     public async Task<CaseFile> Open(PortalDb db, PersonId about, DateTimeOffset now)
     {
-        var known = await Reads.Known.On(db)(db, about.Value);
-        var person = known.Person.ToPerson();
+        await db.Database.OpenConnectionAsync();
+        var person = (await Reads.Person.On(db)(db, about.Value)).ToPerson();
+        var known = await Known.Of(db, about);
         var adults = known.HasAdults ? await Reads.Adults.On(db)(db, about.Value).Select(r => r.ToResponsibility()).ToListAsync() : [];
         var decisions = known.HasDecisions ? await Reads.Decisions.On(db)(db, about.Value).ToListAsync() : [];
         var facts = known.HasFacts ? await FactsAbout.Load(db, about.Value) : FactsAbout.None;
@@ -48,17 +49,8 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
     /// <summary>The questions to the store, translated once.</summary>
     private static class Reads
     {
-        // One look tells what there is to read: most people have no orders, findings or approvals, and on a first visit there is nothing yet.
-        public static readonly OncePerModel<Func<PortalDb, Guid, Task<Known>>> Known = new(() => EF.CompileAsyncQuery(
-            (PortalDb db, Guid about) => db.People.AsNoTracking().Where(p => p.Id == about).Select(p => new Known(
-                p,
-                db.Responsibilities.Any(r => r.ForId == about),
-                db.Decisions.Any(d => d.AboutId == about),
-                db.Replies.Any(r => r.AboutId == about),
-                db.LegalStatuses.Any(f => f.AboutId == about) || db.Blocks.Any(f => f.AboutId == about) || db.Risks.Any(f => f.AboutId == about)
-                || db.Findings.Any(f => f.AboutId == about) || db.Attorneys.Any(f => f.AboutId == about) || db.CouncilAnswers.Any(f => f.AboutId == about)
-                || db.Objections.Any(f => f.AboutId == about) || db.Leavings.Any(f => f.AboutId == about) || db.Approvals.Any(f => f.AboutId == about)
-                || db.Invalidations.Any(f => f.AboutId == about) || db.NoticeVersions.Count() > 1)).Single()));
+        public static readonly OncePerModel<Func<PortalDb, Guid, Task<PersonRow>>> Person = new(() => EF.CompileAsyncQuery(
+            (PortalDb db, Guid about) => db.People.AsNoTracking().Single(p => p.Id == about)));
 
         public static readonly OncePerModel<Func<PortalDb, Guid, IAsyncEnumerable<ResponsibilityRow>>> Adults = new(() => EF.CompileAsyncQuery(
             (PortalDb db, Guid about) => db.Responsibilities.AsNoTracking().Where(r => r.ForId == about)));
@@ -71,7 +63,27 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
                 .Join(db.Showings, r => r.ShowingId, s => s.Id, (r, s) => new ReplyWithShowing(r, s))));
     }
 
-    private sealed record Known(PersonRow Person, bool HasAdults, bool HasDecisions, bool HasReplies, bool HasFacts);
+    /// <summary>What there is to read: most people have no orders, findings or approvals, and on a first visit there is nothing yet.</summary>
+    private sealed record Known(bool HasAdults, bool HasDecisions, bool HasReplies, bool HasFacts)
+    {
+        private static readonly string[] Facts =
+        [
+            "legal_statuses", "blocks", "risks", "findings", "attorneys", "council_answers", "objections", "leavings", "approvals", "invalidations",
+        ];
+
+        private static readonly string Question =
+            "SELECT EXISTS (SELECT 1 FROM responsibilities WHERE for_id = @p0), EXISTS (SELECT 1 FROM decisions WHERE about_id = @p0), "
+            + "EXISTS (SELECT 1 FROM replies WHERE about_id = @p0), "
+            + string.Join(" OR ", Facts.Select(table => $"EXISTS (SELECT 1 FROM {table} WHERE about_id = @p0)"))
+            + " OR (SELECT COUNT(*) FROM notice_versions) > 1";
+
+        public static async Task<Known> Of(PortalDb db, PersonId about)
+        {
+            await using var found = await db.Command(Question, about.Value).ExecuteReaderAsync();
+            await found.ReadAsync();
+            return new Known(found.GetBoolean(0), found.GetBoolean(1), found.GetBoolean(2), found.GetBoolean(3));
+        }
+    }
 
     private sealed record ReplyWithShowing(ReplyRow Reply, ShowingRow Showing);
 }

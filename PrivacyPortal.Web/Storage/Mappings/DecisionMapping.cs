@@ -112,7 +112,10 @@ internal sealed class RecordMapping : IEntityTypeConfiguration<RecordRow>
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(r => r.AboutId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.SigningId, r.AboutId }).IsUnique().HasDatabaseName("ux_records_once");
         builder.HasOne<SealCertificateRow>().WithMany().HasForeignKey(r => r.Certificate).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(r => r.Hash).HasDatabaseName("ix_records_hash");
-        builder.HasIndex(r => r.SealedAt).HasDatabaseName("ix_records_sealed");
+
+        // A record that waits for its seal is in the last of these alone: signing writes no page for what it does not have yet.
+        builder.HasIndex(r => r.Hash).HasFilter("hash IS NOT NULL").HasDatabaseName("ix_records_hash");
+        builder.HasIndex(r => r.Certificate).HasFilter("certificate IS NOT NULL").HasDatabaseName("ix_records_certificate");
+        builder.HasIndex(r => r.CreatedAt).HasFilter("sealed_at IS NULL").HasDatabaseName("ix_records_waiting");
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RecordDecisions(Writer writer, CaseFiles cases, SealingBel
     private Task<Recorded> Write(VisitOnTablet visit, AtTheTablet who, Submission submission) => writer.Write(async db =>
     {
         var body = submission.Body(who.Person.Id);
-        var before = await Reads.Before.On(db)(db, visit.Id, visit.Ticket, who.Person.Id.Value, submission.Operation);
+        var before = await Before(db, visit, who, submission);
         if (before.Body is not null)
         {
             return before.Body == body ? Recorded.As(submission.Operation) : Recorded.AnotherWasSent;
@@ -76,12 +76,24 @@ internal sealed class RecordDecisions(Writer writer, CaseFiles cases, SealingBel
         }
 
         await db.Append(rows);
-        await db.Database.ExecuteSqlAsync($"""
-            DELETE FROM drafts WHERE visit_id = {visit.Id} AND by_id = {who.Person.Id.Value};
-            UPDATE present SET operation = NULL, signed_as = {submission.Operation} WHERE visit_id = {visit.Id} AND person_id = {who.Person.Id.Value}
-            """);
+        await db.Command("DELETE FROM drafts WHERE visit_id = @p0 AND by_id = @p1", visit.Id, who.Person.Id.Value).ExecuteNonQueryAsync();
+        await db.Command("UPDATE present SET operation = NULL, signed_as = @p2 WHERE visit_id = @p0 AND person_id = @p1", visit.Id, who.Person.Id.Value, submission.Operation)
+            .ExecuteNonQueryAsync();
         return Recorded.As(submission.Operation);
     });
+
+    private static async Task<BeforeSigning> Before(PortalDb db, VisitOnTablet visit, AtTheTablet who, Submission submission)
+    {
+        await using var found = await db.Command(
+            """
+            SELECT (SELECT body FROM signings WHERE id = @p3), EXISTS (SELECT 1 FROM visits WHERE id = @p0 AND ticket = @p1 AND state = @p4), operation
+            FROM present WHERE visit_id = @p0 AND person_id = @p2
+            """,
+            visit.Id, visit.Ticket, who.Person.Id.Value, submission.Operation, (int)VisitState.HandedOver).ExecuteReaderAsync();
+        return await found.ReadAsync()
+            ? new BeforeSigning(found.IsDBNull(0) ? null : found.GetString(0), found.GetBoolean(1), found.IsDBNull(2) ? null : found.GetGuid(2))
+            : throw new InvalidOperationException("Somebody signs who is not in the visit.");
+    }
 
     private static ReplyRow ReplyOf(DraftRow draft, Guid signing, DateTimeOffset now) => new()
     {
@@ -98,13 +110,6 @@ internal sealed class RecordDecisions(Writer writer, CaseFiles cases, SealingBel
     /// <summary>The questions to the store, translated once: this is the act that a family waits for.</summary>
     private static class Reads
     {
-        public static readonly OncePerModel<Func<PortalDb, Guid, Guid, Guid, Guid, Task<BeforeSigning>>> Before = new(() => EF.CompileAsyncQuery(
-            (PortalDb db, Guid visit, Guid ticket, Guid person, Guid operation) => db.Present.Where(p => p.VisitId == visit && p.PersonId == person)
-                .Select(p => new BeforeSigning(
-                    db.Signings.Where(s => s.Id == operation).Select(s => s.Body).FirstOrDefault(),
-                    db.Visits.Any(v => v.Id == visit && v.Ticket == ticket && v.State == VisitState.HandedOver),
-                    p.Operation)).Single()));
-
         public static readonly OncePerModel<Func<PortalDb, Guid, Guid, IAsyncEnumerable<DraftWithShowing>>> Drafts = new(() => EF.CompileAsyncQuery(
             (PortalDb db, Guid visit, Guid person) => db.Drafts.AsNoTracking().Where(d => d.VisitId == visit && d.ById == person)
                 .Join(db.Showings, d => d.ShowingId, s => s.Id, (d, s) => new DraftWithShowing(d, s))));

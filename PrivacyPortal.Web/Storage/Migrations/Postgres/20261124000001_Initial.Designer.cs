@@ -1638,13 +1638,17 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Certificate");
+                    b.HasIndex("Certificate")
+                        .HasDatabaseName("ix_records_certificate")
+                        .HasFilter("certificate IS NOT NULL");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_records_waiting")
+                        .HasFilter("sealed_at IS NULL");
 
                     b.HasIndex("Hash")
-                        .HasDatabaseName("ix_records_hash");
-
-                    b.HasIndex("SealedAt")
-                        .HasDatabaseName("ix_records_sealed");
+                        .HasDatabaseName("ix_records_hash")
+                        .HasFilter("hash IS NOT NULL");
 
                     b.HasIndex("AboutId", "CreatedAt")
                         .HasDatabaseName("ix_records_time");

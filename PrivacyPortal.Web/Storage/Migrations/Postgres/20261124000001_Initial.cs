@@ -1444,24 +1444,27 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 columns: new[] { "person_id", "at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_records_certificate",
+                name: "ix_records_certificate",
                 table: "records",
-                column: "certificate");
+                column: "certificate",
+                filter: "certificate IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_hash",
                 table: "records",
-                column: "hash");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_records_sealed",
-                table: "records",
-                column: "sealed_at");
+                column: "hash",
+                filter: "hash IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_records_time",
                 table: "records",
                 columns: new[] { "about_id", "created_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_records_waiting",
+                table: "records",
+                column: "created_at",
+                filter: "sealed_at IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_records_once",
