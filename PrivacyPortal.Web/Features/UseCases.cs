@@ -56,6 +56,7 @@ internal static class UseCases
         services.AddSingleton<ChangePerson>();
         services.AddSingleton<LinkPeople>();
         services.AddSingleton<KeepContact>();
+        services.AddSingleton<NoteOrders>();
         services.AddSingleton<MergePeople>();
         services.AddSingleton<FindPeople>();
         services.AddSingleton<OpenPerson>();

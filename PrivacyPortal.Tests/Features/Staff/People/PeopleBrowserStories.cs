@@ -61,6 +61,53 @@ public class PeopleBrowserStories(PortalServer portal, BrowserFixture browser) :
     }
 
     [Fact]
+    public async Task A_block_looks_like_an_ordinary_not_this_time_and_only_the_lead_lifts_it()
+    {
+        var page = await OpenPerson("Lily Example");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Orders and safety" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Place the block" }).ClickAsync();
+        await page.GetByText("If you are not sure, choose everything.").WaitForAsync();
+        await page.ShouldHaveNoAxeViolations("orders, after an error");
+
+        await page.GetByLabel("Somebody’s safety").CheckAsync();
+        await page.GetByLabel("Everything").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Place the block" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("The block stands.")).ToBeVisibleAsync();
+        foreach (var width in BrowserLook.Widths)
+        {
+            await page.SetViewportSizeAsync(width, 768);
+            await page.ShouldHaveNoAxeViolations($"orders with a block, {width} px");
+            Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"It scrolls sideways at {width} px.");
+        }
+
+        Assert.Equal(0, await page.GetByRole(AriaRole.Button, new() { Name = "Lift" }).CountAsync());
+        await page.SetViewportSizeAsync(1024, 768);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to their page" }).ClickAsync();
+        await Assertions.Expect(Row(page, "Photos inside the service")).ToContainTextAsync("Not in use");
+        var orders = new Uri(page.Url).AbsolutePath + "/orders";
+        await page.PutAway();
+
+        var lead = await browser.Open(portal, orders, name: "Example Data Protection Lead");
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Lift" }).ClickAsync();
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Lift it" }).ClickAsync();
+        await Assertions.Expect(lead.GetByText("The block is lifted.")).ToBeVisibleAsync();
+        await lead.PutAway();
+    }
+
+    [Fact]
+    public async Task A_lost_card_is_made_anew_with_two_taps()
+    {
+        var page = await OpenPerson("Lily Example");
+
+        await page.GetByText("Lost choice card?").ClickAsync();
+        var paper = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Make a new card" }).ClickAsync());
+
+        Assert.Equal("PSS-card.pdf", paper.SuggestedFilename);
+        Assert.Null(await paper.FailureAsync());
+        await page.PutAway();
+    }
+
+    [Fact]
     public async Task Quality_reads_and_has_nothing_to_tap()
     {
         var page = await OpenPerson("Lily Example", "Example Quality and Compliance");

@@ -38,6 +38,8 @@ public sealed partial class PersonPage(TimeProvider clock)
     // Quality and Compliance reads and changes nothing.
     private bool MayChange => ticket is { MeetsFamilies: true };
 
+    private bool SeesOrders => ticket is not null && NoteOrders.MaySee(ticket);
+
     private string Reference => PersonReference.TryParse(view!.Row.Reference, out var reference) ? reference.ToString() : "";
 
     private IEnumerable<string> Flags => PersonFlags.Of(view!.Row, view.Today);
