@@ -18,6 +18,7 @@ internal static class Pages
         services.AddHttpContextAccessor();
         services.AddMudServices();
         services.AddSingleton<PublishedNotice>();
+        services.AddHostedService<NoticeWatch>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton<ReadingStyle>();
         services.AddSingleton(FamilyMessages.Load());

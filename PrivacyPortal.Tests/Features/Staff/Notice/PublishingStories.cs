@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Storage;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Features.Staff.Notice;
 using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Tests.Features.Staff.Notice;
@@ -39,6 +41,47 @@ public class PublishingStories(PostgresServer postgres)
         Assert.Empty(await store.Get<FindDrafts>().All());
         await Assert.ThrowsAnyAsync<Exception>(() => store.ByHand("UPDATE notice_versions SET content = 'x' WHERE number = '1.0'"));
         await Assert.ThrowsAnyAsync<Exception>(() => store.ByHand("DELETE FROM notice_versions WHERE number = '2.0'"));
+    }
+
+    [Fact]
+    public async Task Who_was_entered_twice_is_told_once()
+    {
+        await using var store = await Stores.New("Sqlite", postgres);
+        var family = new Family(store);
+        var (kept, other) = (await family.Person("Example Mother", "1990-05-05"), await family.Person("Example Mother", "1990-05-05"));
+        await store.Get<Writer>().Write(
+            async db => (await db.People.AsTracking().SingleAsync(p => p.Id == other.Value)).MergedIntoId = kept.Value,
+            TestContext.Current.CancellationToken);
+
+        await PublishBetterWords(store, ChangeKind.Major);
+
+        Assert.Equal([kept.Value], await store.Read(db => db.NoticeNotifications.Select(n => n.PersonId).ToListAsync()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Another_instance_shows_it_within_half_a_minute(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var stop = TestContext.Current.CancellationToken;
+        var elsewhere = new PublishedNotice(store.Contexts, store.Get<Writer>(), store.Clock);
+        await elsewhere.Load(NoticeContent.Load());
+        var rounds = new RoundsByHand();
+        using var watch = new NoticeWatch(elsewhere, rounds, NullLogger<NoticeWatch>.Instance);
+        await watch.StartAsync(stop);
+        Assert.InRange(await rounds.Every, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30));
+
+        await PublishBetterWords(store, ChangeKind.Minor);
+        Assert.Equal("1.0", elsewhere.InForce.Number.ToString());
+        rounds.Next();
+
+        for (var waited = 0; waited < 100 && elsewhere.InForce.Number.ToString() != "1.1"; waited++)
+        {
+            await Task.Delay(100, stop);
+        }
+
+        Assert.Equal("1.1", elsewhere.InForce.Number.ToString());
+        await watch.StopAsync(stop);
     }
 
     [Theory]
@@ -187,7 +230,7 @@ public class PublishingStories(PostgresServer postgres)
         await using var store = await Stores.New("Sqlite", postgres);
         var mother = await new Family(store).Person("Example Mother", "1990-05-05");
         Assert.Null(await store.Get<SeeWhatChanged>().For(mother, Audience.Adult));
-        await store.Get<PrivacyPortal.Web.Storage.Writer>().Write(db =>
+        await store.Get<Writer>().Write(db =>
         {
             db.Showings.Add(new ShowingRow
             {
@@ -218,6 +261,14 @@ public class PublishingStories(PostgresServer postgres)
         Assert.Empty((await store.Get<SeeWhatChanged>().For(mother, Audience.From13To15))!.Changes);
     }
 
+    private static async Task PublishBetterWords(Stores store, ChangeKind kind)
+    {
+        var draft = await Draft(store);
+        await Change(store, draft, Audience.Adult, "8", "We look at this notice often, to keep it right. If we make a big change, we will tell you by email or post. We may make small changes online.");
+        await store.Get<ChangeDraft>().Approve(draft, Lead);
+        Assert.Null((await store.Get<PublishNotice>().Publish(draft, kind, "Better words.", Lead)).Refusal);
+    }
+
     internal static Task<Guid> Draft(Stores store) => store.Get<BeginDraft>().FromInForce(Lead);
 
     internal static async Task<EditionPart> Part(Stores store, Guid draft, Audience audience, string key) =>
@@ -227,5 +278,36 @@ public class PublishingStories(PostgresServer postgres)
     {
         var was = await Part(store, draft, audience, key);
         Assert.NotNull((await store.Get<ChangeDraft>().Change(draft, audience, was, was with { Words = words }, Lead)).Saved);
+    }
+
+    /// <summary>A clock whose timer goes off when the test says so.</summary>
+    private sealed class RoundsByHand : TimeProvider
+    {
+        private readonly TaskCompletionSource<TimeSpan> _every = new();
+        private Action? _round;
+
+        /// <summary>How long the portal would wait between two rounds.</summary>
+        public Task<TimeSpan> Every => _every.Task;
+
+        public void Next() => _round!();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            _round = () => callback(state);
+            _every.TrySetResult(period);
+            return new Timer();
+        }
+
+        private sealed class Timer : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose()
+            {
+                // Nothing runs.
+            }
+
+            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        }
     }
 }

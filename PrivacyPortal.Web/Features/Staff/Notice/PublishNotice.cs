@@ -75,7 +75,8 @@ internal sealed class PublishNotice(Writer writer, PublishedNotice notices, Publ
         db.NoticeDrafts.Remove(row);
         if (kind == ChangeKind.Major)
         {
-            var people = await db.People.Select(p => p.Id).ToListAsync();
+            // Who was entered twice is told once.
+            var people = await db.People.Where(p => p.MergedIntoId == null).Select(p => p.Id).ToListAsync();
             db.NoticeNotifications.AddRange(people.Select(person => new NoticeNotificationRow { PersonId = person, Version = version.Number.ToString(), QueuedAt = now }));
         }
 
