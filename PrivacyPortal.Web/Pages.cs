@@ -5,6 +5,7 @@ using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Headers;
+using PrivacyPortal.Web.Translations;
 using PrivacyPortal.Web.Notices;
 
 namespace PrivacyPortal.Web;
@@ -22,6 +23,7 @@ internal static class Pages
         services.AddSingleton<KeptPages>();
         services.AddSingleton<ReadingStyle>();
         services.AddSingleton(FamilyMessages.Load());
+        services.AddSingleton(PageWords.Load());
         services.AddTransient(provider => provider.GetRequiredService<PublishedNotice>().InForce);
         services.AddTransient(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);
 
@@ -37,6 +39,7 @@ internal static class Pages
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseLanguages();
         app.Use((http, next) => http.RequestServices.GetRequiredService<KeptPages>().Serve(http, next));
         app.UseResponseCompression();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -56,6 +59,7 @@ internal static class Pages
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapComfort();
+        app.MapLanguage();
         app.MapImportTemplate();
         app.MapLeaflets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();

@@ -10,6 +10,9 @@ public sealed class NoticeVersion
     /// <summary>Every edition of this version, each complete for its audience.</summary>
     public required IReadOnlyList<Edition> Editions { get; init => field = [.. value]; }
 
+    /// <summary>Editions in another language than these, each of the same facts as the one it was translated from.</summary>
+    public IReadOnlyList<Edition> Translations { get; init => field = [.. value]; } = [];
+
     /// <summary>
     /// The edition for this audience. Where none was written for it, the one for the next older readers, and after that the one
     /// for the oldest: nobody is left without the notice.
@@ -25,6 +28,17 @@ public sealed class NoticeVersion
 
     /// <summary>The edition for this audience in the given variant (R9.4).</summary>
     public Edition For(Audience audience, Variant variant) => For(audience).In(variant);
+
+    /// <summary>The edition for this audience in this language; where it was not translated, the one that it would have been translated from.</summary>
+    public Edition In(Audience audience, string language) =>
+        Translations.FirstOrDefault(e => e.Audience == audience && e.Language == language) ?? For(audience);
+
+    /// <summary>
+    /// The translations of the version before that still say the same as the editions of this one. What was changed since has to be
+    /// translated again: until then its readers are shown the original, and told so.
+    /// </summary>
+    public IReadOnlyList<Edition> StillTrueOf(NoticeVersion before) =>
+        [.. before.Translations.Where(t => before.Has(t.Audience) && Has(t.Audience) && NoticeChange.Between(before.For(t.Audience), For(t.Audience)).Count == 0)];
 
     /// <summary>Whether an edition was written for this very audience.</summary>
     public bool Has(Audience audience) => Editions.Any(e => e.Audience == audience);

@@ -32,10 +32,10 @@ public sealed partial class AccessMatrixTests(PortalServer portal) : IClassFixtu
 
     /// <summary>The first parts of the addresses that are for everybody.</summary>
     private static readonly string[] ForEverybody =
-        ["", "notice", "my", "leave", "verify", "sign-in", "comfort", "error", "not-found", "did-not-go-through", "visit-elsewhere", "health", ".well-known"];
+        ["", "notice", "my", "leave", "verify", "sign-in", "comfort", "language", "error", "not-found", "did-not-go-through", "visit-elsewhere", "health", ".well-known"];
 
-    // What has no token, and why: /comfort changes how a page looks on this device, and nothing else; /leave is the way out in a hurry, and only ends.
-    private static readonly string[] NeedNoToken = ["/leave", "/comfort"];
+    // What has no token, and why: /comfort and /language change how a page looks and speaks on this device, and nothing else; /leave is the way out in a hurry, and only ends.
+    private static readonly string[] NeedNoToken = ["/leave", "/comfort", "/language"];
 
     [Fact]
     public void Every_route_is_for_somebody_in_particular_or_for_everybody_on_purpose()

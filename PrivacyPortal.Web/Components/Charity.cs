@@ -10,7 +10,7 @@ internal static class Charity
     private static readonly CultureInfo _british = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>A title as it may stand where others can see it, in a history or on the outside of paper: without the service's name (R9.2).</summary>
-    public static string Outside(string title) => title.Split(" in ", 2)[0];
+    public static string Outside(string title) => title.Split([" in ", " yn Prisoner"], 2, StringSplitOptions.None)[0];
 
     /// <summary>A link that dials: <c>tel:01517025524</c>.</summary>
     public static string Tel(string phone) => "tel:" + string.Concat(phone.Where(char.IsAsciiDigit));

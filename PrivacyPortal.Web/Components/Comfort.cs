@@ -8,15 +8,14 @@ internal sealed record Comfort(string Size, string Room, string Colours, string 
 {
     public const string Cookie = "portal-comfort";
 
-    public static IReadOnlyList<(string Key, string Words)> Sizes { get; } = [("usual", "Usual"), ("large", "Larger"), ("largest", "Largest")];
+    public static IReadOnlyList<string> Sizes { get; } = ["usual", "large", "largest"];
 
-    public static IReadOnlyList<(string Key, string Words)> Rooms { get; } = [("usual", "Usual"), ("wide", "More room")];
+    public static IReadOnlyList<string> Rooms { get; } = ["usual", "wide"];
 
-    public static IReadOnlyList<(string Key, string Words)> AllColours { get; } =
-        [("usual", "As the device"), ("light", "Light"), ("dark", "Dark"), ("strong", "Strong contrast")];
+    public static IReadOnlyList<string> AllColours { get; } = ["usual", "light", "dark", "strong"];
 
     /// <summary>Atkinson Hyperlegible is made for low vision; Lexend, rounder and wider, for readers whose letters swim.</summary>
-    public static IReadOnlyList<(string Key, string Words)> Faces { get; } = [("usual", "Clear letters"), ("lexend", "Round, wide letters")];
+    public static IReadOnlyList<string> Faces { get; } = ["usual", "lexend"];
 
     public static Comfort Usual { get; } = new("usual", "usual", "usual", "usual");
 
@@ -39,9 +38,10 @@ internal sealed record Comfort(string Size, string Room, string Colours, string 
     // __Host-: the browser itself refuses it from a neighbour's address or without HTTPS.
     private static string NameFor(HttpContext http) => http.Request.IsHttps ? "__Host-" + Cookie : Cookie;
 
-    private static string Known(IReadOnlyList<(string Key, string Words)> all, string? key) => all.Any(one => one.Key == key) ? key! : Usual.Size;
+    private static string Known(IReadOnlyList<string> all, string? key) => all.Contains(key) ? key! : Usual.Size;
 
-    private static CookieOptions Options(HttpContext http) => new()
+    /// <summary>A cookie that ends with the visit and that no script sees.</summary>
+    public static CookieOptions Options(HttpContext http) => new()
     {
         HttpOnly = true,
         IsEssential = true,

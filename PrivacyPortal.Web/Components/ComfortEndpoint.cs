@@ -16,6 +16,7 @@ internal static class ComfortEndpoint
             return Results.LocalRedirect(IsOurs(back) ? back! : "/");
         }).DisableAntiforgery().AllowAnonymous();
 
-    private static bool IsOurs(string? address) =>
+    /// <summary>An address on this portal, and nothing that a browser might take for another.</summary>
+    public static bool IsOurs(string? address) =>
         address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Notices;
 
@@ -42,7 +43,8 @@ internal static partial class NoticeContent
             {
                 Number = first.Version,
                 PublishedOn = publishedOn,
-                Editions = [.. read.Select(r => r.Edition).OrderBy(e => e.Audience.FromAge)],
+                Editions = [.. read.Select(r => r.Edition).Where(e => e.Language == Language.First).OrderBy(e => e.Audience.FromAge)],
+                Translations = [.. read.Select(r => r.Edition).Where(e => e.Language != Language.First).OrderBy(e => e.Audience.FromAge)],
             };
     }
 

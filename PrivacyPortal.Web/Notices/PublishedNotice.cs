@@ -78,6 +78,6 @@ internal sealed class PublishedNotice(IDbContextFactory<PortalDb> contexts, Writ
         PublishedOn = version.PublishedOn,
         PublishedAt = at,
         Content = NoticeJson.Write(version),
-        Hash = ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', version.Editions.Select(e => e.Hash.Hex)))).Hex,
+        Hash = ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', version.Editions.Concat(version.Translations).Select(e => e.Hash.Hex)))).Hex,
     };
 }

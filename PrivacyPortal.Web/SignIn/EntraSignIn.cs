@@ -7,6 +7,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Translations;
 using PrivacyPortal.Web.Settings;
 
 namespace PrivacyPortal.Web.SignIn;
@@ -101,6 +102,7 @@ internal static class EntraSignIn
         options.Events.OnTicketReceived = context =>
         {
             Comfort.Forget(context.HttpContext);
+            ChosenLanguage.Forget(context.HttpContext);
             return context.HttpContext.SignOutAsync(Access.VisitScheme);
         };
         options.Events.OnRemoteFailure = Refuse;

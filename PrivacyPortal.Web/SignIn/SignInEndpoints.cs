@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.SignIn;
 
@@ -54,6 +55,7 @@ internal static class SignInEndpoints
         };
         await http.SignOutAsync(Access.VisitScheme);
         Comfort.Forget(http);
+        ChosenLanguage.Forget(http);
         await http.SignInAsync(Access.StaffScheme, ticket.ToPrincipal());
         return Results.LocalRedirect(ReturnTo.StaffPage(to));
     }
@@ -64,6 +66,7 @@ internal static class SignInEndpoints
         await http.SignOutAsync(Access.StaffScheme);
         await http.SignOutAsync(Access.VisitScheme);
         Comfort.Forget(http);
+        ChosenLanguage.Forget(http);
         VisitEndpoints.ClearBrowser(http.Response);
         return EntraSignIn.IsSetUp(http.RequestServices.GetRequiredService<IConfiguration>())
             ? Results.SignOut(new AuthenticationProperties { RedirectUri = "/sign-in" }, [EntraSignIn.Scheme])

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Translations;
 using PrivacyPortal.Web.Features.Staff.Visits;
 
 namespace PrivacyPortal.Web.SignIn;
@@ -43,6 +44,7 @@ internal static class VisitEndpoints
 
         await http.SignOutAsync(Access.VisitScheme);
         Comfort.Forget(http);
+        ChosenLanguage.Forget(http);
         ClearBrowser(http.Response);
         return Results.LocalRedirect("/sign-in?to=/staff/visits");
     }

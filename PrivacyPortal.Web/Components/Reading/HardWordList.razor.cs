@@ -7,5 +7,9 @@ namespace PrivacyPortal.Web.Components.Reading;
 public sealed partial class HardWordList
 {
     [Parameter, EditorRequired]
-    public IReadOnlyList<HardWord> Words { get; set; } = default!;
+    public IReadOnlyList<HardWord> All { get; set; } = default!;
+
+    /// <summary>The language of the edition.</summary>
+    [Parameter, EditorRequired]
+    public string Language { get; set; } = default!;
 }

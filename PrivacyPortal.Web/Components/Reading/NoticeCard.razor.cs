@@ -45,6 +45,12 @@ public sealed partial class NoticeCard
     [Parameter]
     public bool MoreIsOpen { get; set; }
 
+    /// <summary>The language of its words; nothing where it is the page's.</summary>
+    [Parameter]
+    public string? Language { get; set; }
+
+    private IReadOnlyDictionary<string, object>? Speaking => Words.Speaking(Language ?? Words.Now.Tag);
+
     private string HeadingId => Id + "-heading";
 
     /// <summary>The place of a section on the page.</summary>

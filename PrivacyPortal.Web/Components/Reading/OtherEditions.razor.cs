@@ -21,8 +21,11 @@ public sealed partial class OtherEditions
     [Parameter]
     public string? All { get; set; }
 
+    /// <summary>What these links are; nothing for the usual words.</summary>
     [Parameter]
-    public string Label { get; set; } = "Other ways to read it";
+    public string? Label { get; set; }
+
+    private string NameOf(Audience audience) => AudienceWords.For(audience, Words).Name.ToLower(Words.Now.Culture);
 
     // Easy read stands beside the ladder of ages, not on it.
     private List<Audience> Ladder => [.. Notice.Editions.Select(e => e.Audience).Where(a => a != Audience.EasyRead).OrderBy(a => a.FromAge)];

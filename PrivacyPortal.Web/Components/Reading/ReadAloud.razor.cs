@@ -15,4 +15,8 @@ public sealed partial class ReadAloud
     /// <summary>What is on the screen; when it changes, the voice stops.</summary>
     [Parameter, EditorRequired]
     public string Key { get; set; } = default!;
+
+    /// <summary>The language of what is read; nothing where it is the page's.</summary>
+    [Parameter]
+    public string? Language { get; set; }
 }

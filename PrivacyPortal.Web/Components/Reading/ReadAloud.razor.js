@@ -2,7 +2,6 @@
 
 const USUAL = 0.9;
 const SLOW = 0.65;
-const NO_VOICE = 'This device has no voice of its own to read with. All the words are here on the page.';
 
 const readers = new WeakMap();
 
@@ -20,6 +19,7 @@ class Reader {
     this.part = part;
     this.bar = part.querySelector('[data-aloud]');
     this.said = part.querySelector('[data-said]');
+    this.pauseWords = part.querySelector('[data-pause]').textContent;
     this.rate = USUAL;
     this.turn = 0;
     this.going = new AbortController();
@@ -64,7 +64,7 @@ class Reader {
   async hear(card) {
     this.silence();
     const turn = this.turn;
-    const voice = await ownVoice(card.closest('[lang]')?.lang ?? 'en-GB');
+    const voice = await ownVoice(this.bar.dataset.language || document.documentElement.lang);
     if (turn !== this.turn) {
       return;
     }
@@ -72,7 +72,7 @@ class Reader {
     this.bar.hidden = false;
     if (!voice) {
       this.bar.classList.add('no-voice');
-      this.say(NO_VOICE);
+      this.say(this.bar.dataset.noVoice);
       return;
     }
 
@@ -89,14 +89,14 @@ class Reader {
     const turn = ++this.turn;
     speechSynthesis.cancel();
     this.paused = false;
-    this.label('Pause');
+    this.label(this.pauseWords);
     const piece = this.pieces?.[this.at];
     if (!piece) {
       this.finish();
       return;
     }
 
-    this.say('Reading to you.');
+    this.say(this.bar.dataset.reading);
     const start = this.from;
     const words = new SpeechSynthesisUtterance(piece.text.slice(start));
     words.voice = this.voice;
@@ -120,7 +120,7 @@ class Reader {
         this.silence();
         this.bar.hidden = false;
         this.bar.classList.add('no-voice');
-        this.say('The voice stopped. All the words are here on the page.');
+        this.say(this.bar.dataset.voiceStopped);
       }
     };
     speechSynthesis.speak(words);
@@ -130,8 +130,8 @@ class Reader {
     this.turn += 1;
     this.paused = true;
     speechSynthesis.cancel();
-    this.label('Go on');
-    this.say('Paused.');
+    this.label(this.bar.dataset.goOn);
+    this.say(this.bar.dataset.paused);
   }
 
   finish() {

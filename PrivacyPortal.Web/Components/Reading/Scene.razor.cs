@@ -10,7 +10,11 @@ public sealed partial class Scene
 
     /// <summary>What it shows, for those who can't see it.</summary>
     [Parameter, EditorRequired]
-    public string Words { get; set; } = default!;
+    public string Shows { get; set; } = default!;
+
+    /// <summary>The language of those words; nothing where it is the page's.</summary>
+    [Parameter]
+    public string? Language { get; set; }
 
     private string Drawing => SceneDrawings.ByName.GetValueOrDefault(Name, "");
 }

@@ -12,4 +12,8 @@ public sealed partial class Story
     /// <summary>The number of the first frame that is shown.</summary>
     [Parameter]
     public int First { get; set; } = 1;
+
+    /// <summary>The language of its words; nothing where it is the page's.</summary>
+    [Parameter]
+    public string? Language { get; set; }
 }

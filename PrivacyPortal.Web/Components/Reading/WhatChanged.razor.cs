@@ -10,6 +10,10 @@ public sealed partial class WhatChanged
     [Parameter, EditorRequired]
     public IReadOnlyList<NoticeChange> Changes { get; set; } = default!;
 
+    /// <summary>The language of the edition.</summary>
+    [Parameter, EditorRequired]
+    public string Language { get; set; } = default!;
+
     // The heading stands above it already.
     private static MarkupString Html(NoticeChange change) =>
         new(NoticeMarkdown.ToHtml(change.After!.StartsWith(change.Heading, StringComparison.Ordinal) ? change.After[change.Heading.Length..].Trim() : change.After));

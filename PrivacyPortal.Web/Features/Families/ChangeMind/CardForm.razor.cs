@@ -18,4 +18,7 @@ public sealed partial class CardForm(ContactData contact)
     /// <summary>What was typed: nothing is lost.</summary>
     [Parameter]
     public string? Typed { get; set; }
+
+    // A code is set in letters of its own.
+    private MarkupString Hint => new(Words.Html("my.code-hint", "K7QF 2M9X").Value.Replace("K7QF 2M9X", "<span class=\"code\">K7QF 2M9X</span>", StringComparison.Ordinal));
 }

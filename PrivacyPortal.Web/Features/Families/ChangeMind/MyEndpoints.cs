@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
@@ -87,6 +88,7 @@ internal static class MyEndpoints
         await sessions.End(MyCookie.Read(http));
         MyCookie.Forget(http);
         Comfort.Forget(http);
+        ChosenLanguage.Forget(http);
     }
 
     // 303: the browser fetches the page; Back and Reload send nothing again.

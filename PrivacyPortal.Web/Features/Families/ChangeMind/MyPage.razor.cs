@@ -53,8 +53,8 @@ public sealed partial class MyPage : ComponentBase
         else
         {
             Error = string.IsNullOrWhiteSpace(sent.Code)
-                ? "Type the code that is on your card."
-                : $"A code has {CardCode.Length} letters and numbers, such as on your card. Look at it again.";
+                ? Words["my.missing"]
+                : Words["my.not-a-code", CardCode.Length];
             return;
         }
 
@@ -66,8 +66,8 @@ public sealed partial class MyPage : ComponentBase
         }
 
         Error = opening.IsTooOften
-            ? "That was tried many times. Wait a quarter of an hour, or scan the square on your card, or ask us."
-            : "We don’t know this code, or it is an old one. Look at your card again, or ask us for a new one.";
+            ? Words["my.too-often"]
+            : Words["my.unknown"];
     }
 
     // What every form of ours leaves on a device anyway; there is nothing else that tells one from another.

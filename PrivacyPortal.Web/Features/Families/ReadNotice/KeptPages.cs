@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using PrivacyPortal.Core.Notices;
@@ -18,7 +19,7 @@ internal sealed class KeptPages(PublishedNotice notices)
     private const int Most = 400;
     private const string StateMark = "<!--Blazor-Server-Component-State:";
 
-    private readonly ConcurrentDictionary<(string Path, int? Card, string Look), GzipPieces> _shelf = new();
+    private readonly ConcurrentDictionary<(string Path, int? Card, string Look, string Language), GzipPieces> _shelf = new();
     private NoticeVersion? _shelfOf;
 
     public async Task Serve(HttpContext http, RequestDelegate next)
@@ -97,7 +98,7 @@ internal sealed class KeptPages(PublishedNotice notices)
         return new GzipPieces([.. whole.Split(HtmlEncoder.Default.Encode(nonce)).Select(Encoding.UTF8.GetBytes)]);
     }
 
-    private (string Path, int? Card, string Look)? KeyOf(HttpContext http)
+    private (string Path, int? Card, string Look, string Language)? KeyOf(HttpContext http)
     {
         var request = http.Request;
         if (request.Method != HttpMethods.Get
@@ -126,6 +127,6 @@ internal sealed class KeptPages(PublishedNotice notices)
             }
         }
 
-        return (request.Path.Value!, card, Comfort.Of(http).ToString());
+        return (request.Path.Value!, card, Comfort.Of(http).ToString(), CultureInfo.CurrentUICulture.Name);
     }
 }

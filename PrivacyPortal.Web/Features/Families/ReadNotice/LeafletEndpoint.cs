@@ -1,4 +1,5 @@
 using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Translations;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Records.Pdf;
 
@@ -9,7 +10,7 @@ internal static class LeafletEndpoint
 {
     public static void MapLeaflets(this IEndpointRouteBuilder routes) => routes.MapGet(
         "/notice/{edition}.pdf",
-        (HttpContext http, PublishedNotice notices, string edition, string? size) =>
+        (HttpContext http, PublishedNotice notices, PageWords words, string edition, string? size) =>
         {
             if (!Audience.TryParse(edition, out var audience))
             {
@@ -18,7 +19,7 @@ internal static class LeafletEndpoint
 
             var notice = notices.InForce;
             var online = new Uri($"{http.Request.Scheme}://{http.Request.Host}/notice/{audience}");
-            var paper = NoticePaper.Compose(notice.For(audience), notice.PublishedOn, online, size == "large" ? PaperFormat.LargePrint : PaperFormat.A4);
+            var paper = NoticePaper.Compose(words, notice.In(audience, words.Now.Tag), notice.PublishedOn, online, size == "large" ? PaperFormat.LargePrint : PaperFormat.A4);
 
             // The name that a download gets says nothing of the service (R9.2).
             http.Response.Headers.ContentDisposition = $"inline; filename=\"PSS-how-we-use-information-{audience}.pdf\"";

@@ -1,5 +1,6 @@
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Translations;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Records.Papers;
 using PrivacyPortal.Web.Records.Pdf;
@@ -11,23 +12,23 @@ internal static class NoticePaper
 {
     private static readonly TextStyle _told = PaperStyle.Lead with { Bold = true };
 
-    public static PdfDocument Compose(Edition edition, DateOnly publishedOn, Uri online, PaperFormat format)
+    public static PdfDocument Compose(PageWords own, Edition edition, DateOnly publishedOn, Uri online, PaperFormat format)
     {
         var title = Charity.Outside(edition.Title);
         return PdfDocument.Create(
             new PdfMeta($"{title}, {Charity.Name}", Charity.Name, new DateTimeOffset(publishedOn, TimeOnly.MinValue, TimeSpan.Zero)) { Language = edition.Language },
             paper => paper
                 .On(format)
-                .Footer($"{Charity.Name} · {title} · version {edition.Version}, {Charity.Date(publishedOn)}")
-                .Content(c => Content(c, edition, title, online)));
+                .Footer($"{Charity.Name} · {title} · {own["reading.paper-foot", edition.Version, own.Date(publishedOn)]}")
+                .Content(c => Content(c, own, edition, title, online)));
     }
 
-    private static void Content(Content c, Edition edition, string title, Uri online)
+    private static void Content(Content c, PageWords own, Edition edition, string title, Uri online)
     {
         c.Paragraph(Charity.Name, PaperStyle.Sender).Heading1(title);
         c.Row(row => row
             .Column(4, words => Words(words, edition.Opening, PaperStyle.Lead))
-            .Column(1, code => code.QrCode(QrSquares.Of(online.ToString()), "A code that opens these words on a phone")));
+            .Column(1, code => code.QrCode(QrSquares.Of(online.ToString()), own["reading.paper-code"])));
         foreach (var frame in edition.Story)
         {
             c.Box(PaperStyle.Framed, box => box.Paragraph(frame.Words, _told).Paragraph(frame.PictureWords, PaperStyle.Small));
@@ -35,7 +36,7 @@ internal static class NoticePaper
 
         if (edition.OpeningForGrownUps is { } forGrownUps)
         {
-            c.Heading2("For the grown-up with you").Paragraph(forGrownUps);
+            c.Heading2(own["reading.paper-grown-up"]).Paragraph(forGrownUps);
         }
 
         c.Box(PaperStyle.Marked, box =>
@@ -52,15 +53,15 @@ internal static class NoticePaper
             }
         }
 
-        Explained(c, edition);
-        Contact(c, edition, title);
+        Explained(c, own, edition);
+        Contact(c, own, edition, title);
     }
 
-    private static void Explained(Content c, Edition edition)
+    private static void Explained(Content c, PageWords own, Edition edition)
     {
         if (edition.HardWords.Count > 0)
         {
-            c.Heading2("Words explained");
+            c.Heading2(own["reading.paper-explained"]);
             foreach (var hard in edition.HardWords)
             {
                 c.Paragraph(p => p.Strong(hard.Word + ": ").Text(hard.Meaning));
@@ -68,17 +69,17 @@ internal static class NoticePaper
         }
     }
 
-    private static void Contact(Content c, Edition edition, string title)
+    private static void Contact(Content c, PageWords own, Edition edition, string title)
     {
         var contact = edition.Contact;
-        c.Heading2($"Contact {Charity.Name}");
+        c.Heading2(own["frame.contact", Charity.Name]);
         if (edition.Title != title)
         {
             c.Paragraph(edition.Title + ".");
         }
 
-        c.Paragraph($"Write to {Charity.Address(contact.Post)}");
-        c.Paragraph($"Call {contact.Phone}").Paragraph($"Email {contact.Email}").Paragraph($"Online {contact.Online}");
+        c.Paragraph(own["frame.write", Charity.Address(contact.Post)]);
+        c.Paragraph(own["reading.paper-call", contact.Phone]).Paragraph(own["reading.paper-email", contact.Email]).Paragraph(own["reading.paper-online", contact.Online]);
         c.Paragraph($"{contact.Regulator.Name}: {contact.Regulator.Phone}, {contact.Regulator.Online}");
         c.Paragraph(contact.Registration + ".", PaperStyle.Small);
     }

@@ -39,7 +39,7 @@ public sealed partial class ReadNoticePage(NoticeVersion inForce, IServiceProvid
         }
         else if (Notice.Has(audience))
         {
-            Edition = Notice.For(audience);
+            Edition = Notice.In(audience, Words.Now.Tag);
         }
         else
         {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using PrivacyPortal.Core.Notices;
-using PrivacyPortal.Web.Records.Papers;
 using PrivacyPortal.Web.Records.Verify;
 
 namespace PrivacyPortal.Web.Features.Families.Verify;
@@ -40,39 +39,20 @@ public sealed partial class VerifyPage(IServiceProvider services, ContactData co
         return bytes;
     }
 
-    private static string Moment(DateTimeOffset at) => PaperWords.Moment(at);
-
     private static string Stands(StandsToday stands) => stands switch
     {
-        StandsToday.StillStands => "It still stands.",
-        StandsToday.RanOut => "It has run out.",
-        StandsToday.Withdrawn => "It was withdrawn.",
-        _ => "It was changed since.",
+        StandsToday.StillStands => "verify.still-stands",
+        StandsToday.RanOut => "verify.ran-out",
+        StandsToday.Withdrawn => "verify.withdrawn",
+        _ => "verify.changed",
     };
 
-    private static string Meaning(StandsToday stands) => stands switch
+    private static string Said(Fault fault) => fault switch
     {
-        StandsToday.StillStands => "Nothing on it has been changed to this day.",
-        StandsToday.RanOut => "A yes on it must be asked again before it is used.",
-        StandsToday.Withdrawn => "A yes on it was stopped. Please don't use it any more.",
-        _ => "There is a newer answer to something on it. Please ask us for the newest paper.",
-    };
-
-    private static string Heading(Fault fault) => fault switch
-    {
-        Fault.TooLarge => "The file is too large",
-        Fault.NotAPdf => "That is not a PDF file",
-        Fault.NoSeal => "There is no seal on it",
-        Fault.NotOurs => "It is not one of our papers",
-        _ => "This paper is not whole",
-    };
-
-    private static string Advice(Fault fault) => fault switch
-    {
-        Fault.TooLarge => "Our papers are smaller than 20 MB. Choose the file as you got it from us.",
-        Fault.NotAPdf => "Choose the PDF file that you got from us.",
-        Fault.NoSeal => "Choose the file as you got it: a print, a scan or a file that was saved anew has no seal.",
-        Fault.NotOurs => "We don't know its seal. If you got it from us, please call us.",
-        _ => "It has been changed since it was sealed, perhaps only by a program that saved it anew. Don't rely on it; ask us for a new copy.",
+        Fault.TooLarge => "verify.too-large",
+        Fault.NotAPdf => "verify.not-a-pdf",
+        Fault.NoSeal => "verify.no-seal",
+        Fault.NotOurs => "verify.not-ours",
+        _ => "verify.not-whole",
     };
 }

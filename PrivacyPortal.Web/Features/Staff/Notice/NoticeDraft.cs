@@ -21,7 +21,7 @@ public sealed record NoticeDraft(Guid Id, NoticeVersion Notice, string BasedOn, 
     public string? Accepted { get; init; }
 
     /// <summary>One fingerprint over every edition.</summary>
-    public static string HashOf(NoticeVersion notice) => ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', notice.Editions.Select(e => e.Hash.Hex)))).Hex;
+    public static string HashOf(NoticeVersion notice) => ContentHash.Of(Encoding.UTF8.GetBytes(string.Join('\n', notice.Editions.Concat(notice.Translations).Select(e => e.Hash.Hex)))).Hex;
 
     internal static NoticeDraft From(NoticeDraftRow row)
     {

@@ -54,7 +54,7 @@ internal sealed class PublishNotice(Writer writer, PublishedNotice notices, Publ
         }
 
         var now = clock.GetUtcNow();
-        var version = Numbered(draft.Notice, before.Number.Next(kind), UkCalendar.DateOf(now));
+        var version = Numbered(draft.Notice, before, before.Number.Next(kind), UkCalendar.DateOf(now));
 
         // The order of versions is the order of their instants, even on a night when the clock goes back or stands still.
         var at = now > last.PublishedAt ? now : last.PublishedAt.AddMilliseconds(1);
@@ -94,8 +94,13 @@ internal sealed class PublishNotice(Writer writer, PublishedNotice notices, Publ
     private static List<NoticeChange> Changes(NoticeVersion before, NoticeVersion after) =>
         [.. after.Editions.SelectMany(e => NoticeChange.Between(before.For(e.Audience), e))];
 
-    private static NoticeVersion Numbered(NoticeVersion draft, VersionNumber number, DateOnly on) =>
-        new() { Number = number, PublishedOn = on, Editions = [.. draft.Editions.Select(e => e.Rewritten(version: number))] };
+    private static NoticeVersion Numbered(NoticeVersion draft, NoticeVersion before, VersionNumber number, DateOnly on) => new()
+    {
+        Number = number,
+        PublishedOn = on,
+        Editions = [.. draft.Editions.Select(e => e.Rewritten(version: number))],
+        Translations = [.. draft.StillTrueOf(before).Select(e => e.Rewritten(version: number))],
+    };
 }
 
 /// <summary>What became of publishing: the number, or why not.</summary>

@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using PrivacyPortal.Web.Components;
+
+namespace PrivacyPortal.Web.Translations;
+
+/// <summary>
+/// The language that a reader picked: kept in a cookie of the session that holds nothing else and ends with the visit (R9.6). Pages
+/// whose words are not translated yet are made in English, whatever was picked.
+/// </summary>
+internal static class ChosenLanguage
+{
+    public const string Path = "/language";
+    public const string Cookie = "portal-language";
+
+    /// <summary>Whether this page's own words are kept in every language.</summary>
+    public static bool Holds(PathString page) => page == "/" || page == "/my" || page.StartsWithSegments("/notice") || page.StartsWithSegments("/verify");
+
+    /// <summary>Sets the language of each page before it is made.</summary>
+    public static void UseLanguages(this WebApplication app)
+    {
+        var words = app.Services.GetRequiredService<PageWords>();
+        app.Use(async (http, next) =>
+        {
+            CultureInfo.CurrentUICulture = Of(http, words).Culture;
+            await next(http);
+        });
+    }
+
+    // As with comfort, nothing here is worth forging.
+    public static void MapLanguage(this IEndpointRouteBuilder routes) => routes.MapPost(
+        Path,
+        (HttpContext http, PageWords words, [FromForm] string? language, [FromForm] string? back) =>
+        {
+            if (words.Find(language) is { } picked)
+            {
+                http.Response.Cookies.Append(NameFor(http), picked.Tag, Comfort.Options(http));
+            }
+
+            return Results.LocalRedirect(ComfortEndpoint.IsOurs(back) ? back! : "/");
+        }).DisableAntiforgery().AllowAnonymous();
+
+    /// <summary>Forgets it: the next person begins in English.</summary>
+    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(NameFor(http), Comfort.Options(http));
+
+    private static Language Of(HttpContext http, PageWords words) =>
+        (Holds(http.Request.Path) ? words.Find(http.Request.Cookies[NameFor(http)]) : null) ?? words.Languages[0];
+
+    private static string NameFor(HttpContext http) => http.Request.IsHttps ? "__Host-" + Cookie : Cookie;
+}
