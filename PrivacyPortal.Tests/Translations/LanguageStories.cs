@@ -183,6 +183,21 @@ public class LanguageStories(LanguagePortal portal, BrowserFixture browser) : IC
         await page.PutAway();
     }
 
+    [Fact]
+    public async Task A_telephone_number_reads_from_left_to_right_whichever_way_the_page_does()
+    {
+        var page = await InLanguage(PseudoLanguage.Mirrored);
+
+        Assert.True(await page.EvaluateAsync<bool>("""
+            () => {
+              const number = document.querySelector('.foot a[href^="tel:"] bdi').firstChild;
+              const at = place => { const range = document.createRange(); range.setStart(number, place); range.setEnd(number, place + 1); return range.getBoundingClientRect().left; };
+              return number.data === '0151 702 5524' && at(0) < at(5) && at(5) < at(9);
+            }
+            """));
+        await page.PutAway();
+    }
+
     private async Task<IPage> InLanguage(string tag)
     {
         var page = await browser.NewPage(at: portal.Server.BaseAddress);

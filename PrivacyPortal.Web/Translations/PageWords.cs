@@ -42,6 +42,12 @@ internal sealed partial class PageWords(IReadOnlyList<Language> languages)
     public MarkupString Html(string key, params object?[] places)
     {
         var html = Link().Replace(Strong().Replace(HtmlEncoder.Default.Encode(Text(key)), "<strong>$1</strong>"), "<a href=\"$2\">$1</a>");
+        if (Now.IsRightToLeft)
+        {
+            // A telephone number or an address keeps its own order among words that run the other way.
+            html = Place().Replace(html, "<bdi>$0</bdi>");
+        }
+
         return new MarkupString(string.Format(Now.Culture, html, [.. places.Select(place => (object)HtmlEncoder.Default.Encode(Convert.ToString(place, Now.Culture) ?? ""))]));
     }
 
@@ -62,6 +68,10 @@ internal sealed partial class PageWords(IReadOnlyList<Language> languages)
 
     private static IEnumerable<KeyValuePair<string, string>> Read(ContentFolder folder, string path, string name) =>
         ContentFile.Mapping(path, folder.Read(path), firstLine: 1).Select(pair => KeyValuePair.Create($"{name}.{pair.Key.Value}", pair.Value.ToString().Trim()));
+
+    // But for those in an address of a link.
+    [GeneratedRegex(@"\{\d\}(?![^<]*"">)")]
+    private static partial Regex Place();
 
     [GeneratedRegex(@"\*\*(.+?)\*\*")]
     private static partial Regex Strong();
