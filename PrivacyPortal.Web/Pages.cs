@@ -5,8 +5,8 @@ using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Headers;
-using PrivacyPortal.Web.Translations;
 using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web;
 

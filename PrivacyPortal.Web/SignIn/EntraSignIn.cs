@@ -7,8 +7,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using PrivacyPortal.Web.Components;
-using PrivacyPortal.Web.Translations;
 using PrivacyPortal.Web.Settings;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.SignIn;
 

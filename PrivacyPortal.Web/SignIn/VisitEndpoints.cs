@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using PrivacyPortal.Web.Components;
-using PrivacyPortal.Web.Translations;
 using PrivacyPortal.Web.Features.Staff.Visits;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.SignIn;
 

@@ -1,7 +1,7 @@
 using PrivacyPortal.Core.Notices;
-using PrivacyPortal.Web.Translations;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Records.Pdf;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Features.Families.ReadNotice;
 

@@ -1,9 +1,9 @@
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
-using PrivacyPortal.Web.Translations;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Records.Papers;
 using PrivacyPortal.Web.Records.Pdf;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Features.Families.ReadNotice;
 
