@@ -14,7 +14,8 @@ public sealed partial class App(IServiceProvider services)
     [CascadingParameter]
     private HttpContext Http { get; set; } = default!;
 
-    private bool IsStaff => StaffPages.Holds(Http.Request.Path);
+    // A page of the staff's that stays out of the circuit shows what families would see, in their look.
+    private bool IsStaff => StaffPages.Holds(Http.Request.Path) && (Http.GetEndpoint() is null || Http.AcceptsInteractiveRouting());
 
     private Comfort Comfort => IsStaff ? Comfort.Usual : Comfort.Of(Http);
 
