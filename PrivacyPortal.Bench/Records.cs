@@ -88,6 +88,7 @@ internal static class Records
                     DecisionId = DecisionId.New(at),
                     Purpose = purpose,
                     Heading = edition.QuestionFor(purpose).Heading,
+                    Language = edition.Language,
                     Words = PlainWords.Of(edition.QuestionFor(purpose).Body),
                     Hash = edition.QuestionFor(purpose).Hash,
                     Answer = Answer.Yes,

@@ -22,7 +22,7 @@ internal static class Pages
         services.AddHostedService<NoticeWatch>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton<ReadingStyle>();
-        services.AddSingleton(FamilyMessages.Load());
+        services.AddSingleton<FamilyMessages>();
         services.AddSingleton(PageWords.Load());
         services.AddTransient(provider => provider.GetRequiredService<PublishedNotice>().InForce);
         services.AddTransient(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);

@@ -3,6 +3,7 @@ using PrivacyPortal.Web.Commands;
 using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Health;
@@ -53,6 +54,7 @@ try
     app.UseAuthentication();
     app.UseTicketsOnCircuits();
     app.UseAuthorization();
+    app.UseLanguageOfTheTurn();
     app.UseAntiforgery();
     app.UseOnlyWithToken();
     app.MapHealth();
@@ -60,6 +62,7 @@ try
     app.MapSignIn();
     app.MapRecords();
     app.MapMy();
+    app.MapLanguageOfTheTurn();
     app.MapCards();
     app.MapSheets();
     app.MapPages();

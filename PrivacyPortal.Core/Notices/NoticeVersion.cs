@@ -30,8 +30,11 @@ public sealed class NoticeVersion
     public Edition For(Audience audience, Variant variant) => For(audience).In(variant);
 
     /// <summary>The edition for this audience in this language; where it was not translated, the one that it would have been translated from.</summary>
-    public Edition In(Audience audience, string language) =>
-        Translations.FirstOrDefault(e => e.Audience == audience && e.Language == language) ?? For(audience);
+    public Edition In(Audience audience, string language)
+    {
+        var original = For(audience);
+        return Translations.FirstOrDefault(e => e.Audience == original.Audience && e.Language == language) ?? original;
+    }
 
     /// <summary>
     /// The translations of the version before that still say the same as the editions of this one. What was changed since has to be

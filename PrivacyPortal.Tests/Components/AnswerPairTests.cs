@@ -1,10 +1,14 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Tests.Components;
 
 public sealed class AnswerPairTests : BunitContext
 {
+    public AnswerPairTests() => Services.AddSingleton(PageWords.Load());
+
     [Fact]
     public void Nothing_is_chosen_beforehand()
     {
@@ -26,15 +30,20 @@ public sealed class AnswerPairTests : BunitContext
     }
 
     [Fact]
-    public void Another_day_stands_under_the_pair_and_can_be_left_out()
-    {
-        Assert.Equal("Ask me another day", Show().Find(".answer-pair + label").TextContent.Trim());
-        Assert.Equal(2, Render<AnswerPair>(p => p.Add(a => a.Name, "q").Add(a => a.Legend, "?").Add(a => a.LaterWords, null)).FindAll("input").Count);
-    }
+    public void Another_day_stands_under_the_pair() => Assert.Equal("Ask me another day", Show().Find(".answer-pair + label").TextContent.Trim());
 
     [Fact]
     public void The_question_is_the_legend_of_the_group() =>
         Assert.Equal("May we keep a photo?", Show().Find("fieldset > legend").TextContent);
+
+    [Fact]
+    public void Whom_it_is_about_is_said_first_and_a_question_in_another_language_is_marked()
+    {
+        var legend = Render<AnswerPair>(p => p.Add(a => a.Name, "q").Add(a => a.About, "About Sam").Add(a => a.Legend, "A gawn ni?").Add(a => a.Language, "cy")).Find("legend");
+
+        Assert.Equal("About Sam: A gawn ni?", legend.TextContent);
+        Assert.Equal("A gawn ni?", legend.QuerySelector("[lang=cy]")!.TextContent);
+    }
 
     [Fact]
     public void What_was_chosen_is_told_and_shown_again()

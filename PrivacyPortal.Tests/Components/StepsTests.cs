@@ -1,10 +1,14 @@
 using Bunit;
+using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Tests.Components;
 
 public sealed class StepsTests : BunitContext
 {
+    public StepsTests() => Services.AddSingleton(PageWords.Load());
+
     [Fact]
     public void Every_step_is_named_in_order() =>
         Assert.Equal(["Read, done", "Choose", "Sign"], Show(now: 1).FindAll("li").Select(li => li.TextContent.Trim()));

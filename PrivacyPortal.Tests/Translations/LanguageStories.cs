@@ -151,7 +151,7 @@ public class LanguageStories(LanguagePortal portal, BrowserFixture browser) : IC
             }
 
             await page.GotoAsync(address);
-            strangers.AddRange((await Strangers(page)).Select(word => $"{address}: {word}"));
+            strangers.AddRange((await page.Strangers(portal.Server.Services)).Select(word => $"{address}: {word}"));
             foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].filter(a => a.origin === location.origin && !a.pathname.endsWith('.pdf')).map(a => a.pathname)"))
             {
                 if (link is "/" or "/my" or "/verify" || link.StartsWith("/notice", StringComparison.Ordinal))
@@ -165,12 +165,12 @@ public class LanguageStories(LanguagePortal portal, BrowserFixture browser) : IC
         await page.Locator("#code").FillAsync("XX");
         await page.Locator("form.card-form button.button").ClickAsync();
         await Expect(page.Locator("#code-error")).ToBeVisibleAsync();
-        strangers.AddRange((await Strangers(page)).Where(word => word != "XX").Select(word => $"a wrong code: {word}"));
+        strangers.AddRange((await page.Strangers(portal.Server.Services)).Where(word => word != "XX").Select(word => $"a wrong code: {word}"));
         await page.GotoAsync("/verify");
         await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "a.pdf", MimeType = "application/pdf", Buffer = [1, 2, 3] });
         await page.Locator("main button.button").ClickAsync();
         await Expect(page.Locator("#said")).ToBeVisibleAsync();
-        strangers.AddRange((await Strangers(page)).Select(word => $"a wrong paper: {word}"));
+        strangers.AddRange((await page.Strangers(portal.Server.Services)).Select(word => $"a wrong paper: {word}"));
 
         Assert.True(seen.Count >= 14, $"Only {seen.Count} pages were found.");
         Assert.Empty(strangers);
@@ -186,28 +186,10 @@ public class LanguageStories(LanguagePortal portal, BrowserFixture browser) : IC
     [InlineData("/verify")]
     public async Task From_right_to_left_a_page_is_mirrored_and_never_scrolls_sideways(string address)
     {
-        const string Places = "[...document.querySelectorAll('.charity, .corner, .door .pictogram, .note .pictogram, .ways .button.second, .progress span, .quick-exit a, h1:not([lang]), .field label')].filter(e => e.checkVisibility()).map(e => { const b = e.getBoundingClientRect(), w = document.documentElement.clientWidth; return Math.round(getComputedStyle(document.documentElement).direction === 'rtl' ? w - b.right : b.left); })";
         var page = await browser.NewPage(new BrowserLook { StillPictures = true }, portal.Server.BaseAddress);
         await page.SetViewportSizeAsync(1024, 768);
-        await PickBy(page, PseudoLanguage.Tag);
         await page.GotoAsync(address);
-        var usual = await page.EvaluateAsync<int[]>(Places);
-        await PickBy(page, PseudoLanguage.Mirrored);
-        await page.GotoAsync(address);
-        var mirrored = await page.EvaluateAsync<int[]>(Places);
-
-        await Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
-        Assert.NotEmpty(usual);
-        Assert.Equal(usual.Length, mirrored.Length);
-        Assert.All(usual.Zip(mirrored), pair => Assert.InRange(pair.Second, pair.First - 24, pair.First + 24));
-        foreach (var width in BrowserLook.Widths)
-        {
-            await page.SetViewportSizeAsync(width, 768);
-            Assert.Empty(await page.EvaluateAsync<string[]>("w => document.documentElement.scrollWidth <= w ? [] : [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && (e.getBoundingClientRect().left < -1 || e.getBoundingClientRect().right > w + 1)).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40) + ' ' + e.getBoundingClientRect().left + ' ' + e.getBoundingClientRect().right).concat([w + ' px'])", width));
-            Assert.Equal(0, await page.EvaluateAsync<int>("(scrollTo(-500, 0), Math.round(scrollX))"));
-        }
-
-        await page.ShouldHaveNoAxeViolations($"right to left: {address}");
+        await page.IsMirrored(address);
         await page.PutAway();
     }
 
@@ -229,43 +211,9 @@ public class LanguageStories(LanguagePortal portal, BrowserFixture browser) : IC
     private async Task<IPage> InLanguage(string tag)
     {
         var page = await browser.NewPage(at: portal.Server.BaseAddress);
-        await PickBy(page, tag);
-        return page;
-    }
-
-    private static async Task PickBy(IPage page, string tag)
-    {
         await page.GotoAsync("/");
-        await page.Locator($".languages button[value='{tag}']").ClickAsync();
-        await Expect(page.Locator("html")).ToHaveAttributeAsync("lang", tag);
-    }
-
-    // Words in a part of another language are that language's own; how to reach PSS is the same in all.
-    private async Task<IEnumerable<string>> Strangers(IPage page)
-    {
-        var texts = await page.EvaluateAsync<string[]>("""
-            () => {
-              const found = document.querySelector('h1[lang]') ? [] : [document.title];
-              const own = element => !element.closest('[lang]:not(html), script, style, noscript:empty');
-              const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-              while (walk.nextNode()) {
-                if (own(walk.currentNode.parentElement)) {
-                  found.push(walk.currentNode.data);
-                }
-              }
-
-              for (const element of document.querySelectorAll('*')) {
-                for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'data-reading', 'data-paused', 'data-go-on', 'data-no-voice', 'data-voice-stopped']) {
-                  if (element.hasAttribute(name) && own(element)) {
-                    found.push(element.getAttribute(name));
-                  }
-                }
-              }
-
-              return found.map(text => text.trim()).filter(text => text);
-            }
-            """);
-        return texts.Select(portal.WithoutContact).SelectMany(PseudoLanguage.Strangers).Distinct();
+        await page.Picks(tag);
+        return page;
     }
 }
 
@@ -277,12 +225,4 @@ public sealed class LanguagePortal : IAsyncLifetime
     public ValueTask InitializeAsync() => Server.InitializeAsync();
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
-
-    /// <summary>A text without names, numbers and addresses that are the same in every language, and without dates.</summary>
-    internal string WithoutContact(string text)
-    {
-        var contact = Server.Services.GetRequiredService<PrivacyPortal.Core.Notices.ContactData>();
-        string[] same = [PrivacyPortal.Web.Components.Charity.Address(contact.Post), contact.Email, contact.Phone, PrivacyPortal.Web.Components.Charity.Name, "K7QF 2M9X"];
-        return System.Text.RegularExpressions.Regex.Replace(same.Aggregate(text, (left, gone) => left.Replace(gone, " ", StringComparison.Ordinal)), @"\d{1,2} \p{L}+ \d{4}", " ");
-    }
 }

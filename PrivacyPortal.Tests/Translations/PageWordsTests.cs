@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Translations;
@@ -52,6 +54,15 @@ public partial class PageWordsTests
     }
 
     [Fact]
+    public void Every_message_of_the_rule_but_that_of_a_stop_has_words_for_grown_ups_and_for_children_and_none_is_left_over()
+    {
+        var messages = new FamilyMessages(_words);
+        var said = Enum.GetValues<Message>().Where(message => message != Message.Stopped).SelectMany(message => new[] { messages.Say(message, Audience.Adult, "{0}"), messages.Say(message, Audience.Under6, "{0}") });
+
+        Assert.Equal(_words.Languages[0].Words.Where(word => word.Key.StartsWith("messages.", StringComparison.Ordinal)).Select(word => word.Value).Order(), said.Order());
+    }
+
+    [Fact]
     public void A_word_that_is_not_there_says_in_which_file_to_write_it()
     {
         var fault = Assert.Throws<ContentException>(() => _words["welcome.nothing"]);
@@ -90,7 +101,7 @@ public partial class PageWordsTests
     [GeneratedRegex(@"\{\d\}|\]\([^)]*\)|\*\*")]
     private static partial Regex Mark();
 
-    // Looks, editions and what is wrong with a paper are named by their key.
-    [GeneratedRegex(@"^frame\.(size|room|colours|face)|^reading\.(under-6|\d+-\d+|adult|easy-read)|^verify\..*-do$|^language\.(name|awaits-check)$")]
+    // Looks, editions, what is wrong with a paper, kinds and messages are named by their key.
+    [GeneratedRegex(@"^frame\.(size|room|colours|face)|^reading\.(under-6|\d+-\d+|adult|easy-read)|^verify\..*-do$|^visit\.kind-|^messages\.|^language\.(name|awaits-check)$")]
     private static partial Regex MadeOfTwo();
 }

@@ -22,22 +22,20 @@ public sealed partial class AnswerPair
     [Parameter, EditorRequired]
     public string Legend { get; set; } = default!;
 
+    /// <summary>Whom it is about, said before the question; nothing where it is the reader.</summary>
+    [Parameter]
+    public string? About { get; set; }
+
+    /// <summary>The language of the question; nothing where it is the page's.</summary>
+    [Parameter]
+    public string? Language { get; set; }
+
     /// <summary>What was chosen so far; nothing when nothing was.</summary>
     [Parameter]
     public string? Value { get; set; }
 
     [Parameter]
     public EventCallback<string?> ValueChanged { get; set; }
-
-    [Parameter]
-    public string YesWords { get; set; } = "Yes";
-
-    [Parameter]
-    public string NoWords { get; set; } = "No";
-
-    /// <summary>The third way; null where it can't be put off.</summary>
-    [Parameter]
-    public string? LaterWords { get; set; } = "Ask me another day";
 
     /// <summary>For a small child: no answer at all, tapped by a grown-up; null where the person can say.</summary>
     [Parameter]

@@ -13,4 +13,11 @@ public sealed partial class ErrorSummary(NavigationManager navigation)
 }
 
 /// <summary>One thing to put right: which field, and a sentence that says what to do.</summary>
-public sealed record FieldError(string FieldId, string Words);
+public sealed record FieldError(string FieldId, string Words)
+{
+    /// <summary>The question that it is about, where there are several; nothing where the field is clear.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>The language of that question; nothing where it is the page's.</summary>
+    public string? Language { get; init; }
+}

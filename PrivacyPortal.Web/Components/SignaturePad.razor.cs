@@ -23,9 +23,6 @@ public sealed partial class SignaturePad
     [Parameter, EditorRequired]
     public string Key { get; set; } = default!;
 
-    [Parameter]
-    public string Label { get; set; } = "Draw your mark here";
-
     /// <summary>What was drawn so far; nothing when nothing was.</summary>
     [Parameter]
     public string? Value { get; set; }

@@ -21,6 +21,7 @@ class Pad {
     this.field = host.querySelector('[data-strokes]');
     this.said = host.querySelector('[data-said]');
     this.key = host.dataset.key;
+    this.words = host.dataset;
     this.ink = this.canvas.getContext('2d');
     this.listening = new AbortController();
     const on = (target, event, act) => target.addEventListener(event, act, { signal: this.listening.signal });
@@ -121,7 +122,7 @@ class Pad {
     kept.set(this.key, this.strokes);
     this.field.value = this.strokes.length > 0 ? JSON.stringify({ w, h, strokes: this.strokes }) : '';
     this.field.dispatchEvent(new Event('change', { bubbles: true }));
-    this.said.textContent = this.strokes.length > 0 ? 'Your mark is here.' : 'The field is empty.';
+    this.said.textContent = this.strokes.length > 0 ? this.words.drawn : this.words.notDrawn;
   }
 
   leave() {

@@ -14,7 +14,7 @@ public sealed partial class Steps
 
     private (string Class, string? Said) LookAt(int at) => at.CompareTo(Now) switch
     {
-        < 0 => ("done", ", done"),
+        < 0 => ("done", Words["visit.step-done"]),
         0 => ("now", null),
         > 0 => ("to-come", null),
     };

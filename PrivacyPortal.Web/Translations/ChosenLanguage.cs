@@ -13,8 +13,10 @@ internal static class ChosenLanguage
     public const string Path = "/language";
     public const string Cookie = "portal-language";
 
+    private static readonly string[] _journeys = ["/notice", "/verify", "/visit", "/visit-elsewhere"];
+
     /// <summary>Whether this page's own words are kept in every language.</summary>
-    public static bool Holds(PathString page) => page == "/" || page == "/my" || page.StartsWithSegments("/notice") || page.StartsWithSegments("/verify");
+    public static bool Holds(PathString page) => page == "/" || page == "/my" || _journeys.Any(journey => page.StartsWithSegments(journey));
 
     /// <summary>Sets the language of each page before it is made.</summary>
     public static void UseLanguages(this WebApplication app)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PrivacyPortal.Web.Features.Families.Visit;
 
 namespace PrivacyPortal.Web.Translations;
 
@@ -7,6 +8,8 @@ public sealed partial class PickLanguage(NavigationManager navigation)
 {
     [CascadingParameter]
     private HttpContext? Http { get; set; }
+
+    private string Where => TurnLanguage.WherePicked(Http!);
 
     private string Back => new Uri(navigation.Uri).PathAndQuery;
 }

@@ -73,6 +73,7 @@ internal static class Acts
                         DecisionId = new DecisionId(Id((byte)(10 + i))),
                         Purpose = a.Item1,
                         Heading = question.Heading,
+                        Language = edition.Language,
                         Words = PlainWords.Of(question.Body),
                         Hash = question.Hash,
                         Answer = a.Item2,

@@ -87,6 +87,7 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
             DecisionId = new DecisionId(decision.Id),
             Purpose = purpose,
             Heading = question.Heading,
+            Language = told.Shown.Language,
             Words = PlainWords.Of(question.Body),
             Hash = question.Hash,
             Answer = decision.CaseText is null ? null : AnswerOf(told.Reply.Answer),
@@ -99,7 +100,7 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
 
     private static Edition EditionOf(NoticeVersion version, ShowingRow shown)
     {
-        var edition = version.For(shown.ToShowing().Audience);
+        var edition = version.In(shown.ToShowing().Audience, shown.Language);
         return Variant.TryParse(shown.Variant, out var variant) ? edition.In(variant) : edition;
     }
 

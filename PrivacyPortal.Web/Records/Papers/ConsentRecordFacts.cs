@@ -76,6 +76,9 @@ internal sealed record DecidedQuestion
 
     public required string Heading { get; init; }
 
+    /// <summary>The language in which it was shown.</summary>
+    public required string Language { get; init; }
+
     /// <summary>Its paragraphs as they were shown, without marks of Markdown.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 

@@ -112,7 +112,7 @@ internal static class ConsentRecordJson
         {
             ["@id"] = Urn(question.DecisionId.Value),
             ["@type"] = "dpv:Process",
-            ["dpv:hasPurpose"] = new JsonObject { ["@id"] = $"pss:{purpose}", ["skos:broader"] = "dpv:Purpose", ["dct:title"] = question.Heading, ["pss:sha256"] = question.Hash.Hex },
+            ["dpv:hasPurpose"] = new JsonObject { ["@id"] = $"pss:{purpose}", ["skos:broader"] = "dpv:Purpose", ["dct:title"] = question.Heading, ["dct:language"] = question.Language, ["pss:sha256"] = question.Hash.Hex },
             ["dpv:hasPersonalData"] = new JsonObject { ["@id"] = $"pss:{purpose.Kind}", ["skos:broader"] = purpose.Kind == "photo" ? "pd:Picture" : "dpv:PersonalData" },
             ["dpv:hasRecipient"] = new JsonArray(purpose.Risk switch
             {

@@ -78,10 +78,10 @@ internal static class ConsentRecordPaper
             table.Row(row => row
                 .Cell(asked =>
                 {
-                    asked.Paragraph(question.Heading, PaperStyle.Asked);
+                    asked.Paragraph(question.Heading, PaperStyle.Asked with { Language = question.Language });
                     foreach (var words in question.Words)
                     {
-                        asked.Paragraph(words, PaperStyle.Cell with { SpaceAfter = 3 });
+                        asked.Paragraph(words, PaperStyle.Cell with { SpaceAfter = 3, Language = question.Language });
                     }
                 })
                 .Cell(answer => Answer(answer, facts, question, copy)));

@@ -13,6 +13,9 @@ internal sealed record TextStyle(double Size, double Leading, Colour Ink)
     /// <summary>Under its label whatever its direction, as a name in a form does.</summary>
     public bool StandsLeft { get; init; }
 
+    /// <summary>The language of a paragraph, where it is to be told; nothing where it is the paper's.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Stays with the beginning of what follows it, as a heading does.</summary>
     public bool KeepsWithNext { get; init; }
 }

@@ -37,6 +37,11 @@ internal sealed class StructureObjects(PdfFile file, IReadOnlyList<PageCanvas> p
             body.Add("/Alt"u8).Text(alt);
         }
 
+        if (element.Language is { } language)
+        {
+            body.Add("/Lang"u8).Text(language);
+        }
+
         if (element.Heads is { } heads)
         {
             body.Add("/A<</O/Table/Scope/"u8).Add(heads.ToString()).Add(">>"u8);

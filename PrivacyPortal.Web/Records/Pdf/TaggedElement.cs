@@ -38,6 +38,9 @@ internal sealed class TaggedElement(Tag tag, TaggedElement? parent)
     public string? Alt { get; init; }
     public HeadingOf? Heads { get; init; }
 
+    /// <summary>Its language, where it is told.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Left, bottom, right, top on the page; figures say where they are.</summary>
     public (double Left, double Bottom, double Right, double Top)? Box { get; set; }
 
@@ -47,9 +50,9 @@ internal sealed class TaggedElement(Tag tag, TaggedElement? parent)
     /// <summary>Its parts: <see cref="TaggedElement"/> or <see cref="MarkedPlace"/>.</summary>
     public IReadOnlyList<object> Kids => _kids;
 
-    public TaggedElement Child(Tag kind, string? alt = null, HeadingOf? heads = null)
+    public TaggedElement Child(Tag kind, string? alt = null, HeadingOf? heads = null, string? language = null)
     {
-        var child = new TaggedElement(kind, this) { Alt = alt, Heads = heads };
+        var child = new TaggedElement(kind, this) { Alt = alt, Heads = heads, Language = language };
         _kids.Add(child);
         return child;
     }

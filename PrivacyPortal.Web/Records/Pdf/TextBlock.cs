@@ -10,7 +10,7 @@ internal sealed class TextBlock(Tag tag, TextStyle style, IReadOnlyList<TextSpan
             yield return Slice.Gap(style.SpaceBefore, keepsWithNext: true);
         }
 
-        foreach (var line in Lines(spans, style, frame, parent.Child(tag)))
+        foreach (var line in Lines(spans, style, frame, parent.Child(tag, language: style.Language)))
         {
             yield return line;
         }

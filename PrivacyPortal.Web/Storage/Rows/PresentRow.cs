@@ -16,6 +16,9 @@ internal sealed class PresentRow
     /// <summary>The edition that they chose; none until they move from the one that their age proposes.</summary>
     public string? Audience { get; set; }
 
+    /// <summary>The language that they picked, BCP 47; none until they pick one.</summary>
+    public string? Language { get; set; }
+
     public DateTimeOffset? ReadAt { get; set; }
 
     /// <summary>When the right to object was told, on its own screen (Art 21(4)).</summary>

@@ -22,7 +22,15 @@ public sealed class VisitPortal : IAsyncLifetime
 {
     internal static readonly OpenedBy Worker = new("example:worker", "Example Support Worker");
 
-    private readonly PortalServer _portal = new();
+    private readonly PortalServer _portal;
+
+    public VisitPortal()
+        : this(null)
+    {
+    }
+
+    /// <summary>A portal with stand-ins.</summary>
+    internal VisitPortal(Action<IServiceCollection>? outside) => _portal = new PortalServer { Outside = outside };
 
     internal PortalServer Server => _portal;
 
@@ -41,7 +49,7 @@ public sealed class VisitPortal : IAsyncLifetime
     /// <summary>Sets the clock to noon of that day.</summary>
     internal void ItIs(string day) => Clock.MoveTo(new DateTimeOffset(DateOnly.Parse(day), new TimeOnly(12, 0), TimeSpan.Zero));
 
-    internal async Task<PersonId> Person(string name, string born)
+    internal async Task<PersonId> Person(string name, string born, string language = "en-GB")
     {
         var now = Clock.GetUtcNow();
         var row = new PersonRow
@@ -54,7 +62,7 @@ public sealed class VisitPortal : IAsyncLifetime
             BornLatest = DateOnly.Parse(born),
             BornQuality = DateQuality.Told,
             BornUnknown = false,
-            Language = "en-GB",
+            Language = language,
             ChildKnows = Knows.No,
             IsExample = true,
             AddedAt = now,

@@ -1,6 +1,7 @@
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Notices;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Tests.Features.Staff.Rules;
 
@@ -31,12 +32,14 @@ public class RowWordsTests
     }
 
     [Fact]
-    public void A_block_has_the_message_of_any_other_not_this_time_in_every_edition()
+    public void A_block_has_the_message_of_any_other_not_this_time_in_every_edition_and_language()
     {
-        var messages = FamilyMessages.Load();
-
-        Assert.All(Audience.All, audience =>
-            Assert.Equal(messages.Say("M-NOT-THIS-TIME", audience, "Sam"), messages.Say("M-CANNOT", audience, "Sam")));
+        Assert.All(PageWords.Load().Languages, language =>
+        {
+            var messages = new FamilyMessages(new PageWords([language]));
+            Assert.All(Audience.All, audience =>
+                Assert.Equal(messages.Say(Message.NotThisTime, audience, "Sam"), messages.Say(Message.Cannot, audience, "Sam")));
+        });
     }
 
     [Fact]

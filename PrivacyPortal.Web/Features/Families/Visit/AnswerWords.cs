@@ -13,7 +13,7 @@ internal static class AnswerWords
     public static Answer? FromForm(string? posted) =>
         posted == AnswerPair.Later ? Answer.NotNow : posted != Answer.NotNow.Key && Answer.TryParse(posted, out var answer) ? answer : null;
 
-    /// <summary>As people read it.</summary>
-    public static string InWords(Answer answer) =>
-        answer == Answer.Yes ? "Yes" : answer == Answer.No ? "No" : answer == Answer.NotNow ? "Ask me another day" : "Can't say yet";
+    /// <summary>Which words people read for it.</summary>
+    public static string KeyOf(Answer answer) =>
+        answer == Answer.Yes ? "visit.yes" : answer == Answer.No ? "visit.no" : answer == Answer.NotNow ? "visit.later" : "visit.cannot-say";
 }

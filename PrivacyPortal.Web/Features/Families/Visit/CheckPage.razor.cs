@@ -66,7 +66,7 @@ public sealed partial class CheckPage
 
         if (!int.TryParse(Answer, NumberStyles.None, CultureInfo.InvariantCulture, out var answer))
         {
-            _error = Who.IsForChildren ? "Tap the one you think. There is no wrong one." : "Pick the one that you think. Nothing depends on it.";
+            _error = Words[Who.IsForChildren ? "visit.check-missing-child" : "visit.check-missing"];
             return;
         }
 

@@ -1,4 +1,5 @@
 using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Features.Families.Visit;
 
@@ -16,12 +17,6 @@ internal sealed record ChoiceScreen(int Number, Asked Asked, string Kind, IReadO
     public bool IsAnswered(AtTheTablet who) => Purposes.All(p => who.Drafts.ContainsKey((Asked.About.Id, p)));
 
     /// <summary>What the screen is about, in words; <paramref name="name"/> is whose picture it is, none for one's own.</summary>
-    public static string Title(string kind, string? name) => kind switch
-    {
-        "photo" => name is null ? "Photos of you" : $"Photos of {name}",
-        "video" => name is null ? "Videos of you" : $"Videos of {name}",
-        "audio" => name is null ? "Your voice" : $"The voice of {name}",
-        "words" => name is null ? "Your words, stories and art" : $"Words, stories and art by {name}",
-        _ => name is null ? "Telling Children in Need" : $"Telling Children in Need about {name}",
-    };
+    public static string Title(PageWords words, string kind, string? name) =>
+        name is null ? words[$"visit.kind-{kind}"] : words[$"visit.kind-{kind}-of", name];
 }

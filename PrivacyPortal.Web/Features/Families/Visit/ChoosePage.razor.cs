@@ -28,24 +28,30 @@ public sealed partial class ChoosePage
 
     private string? AboutName => Now.Asked.As == AskedAs.Holder ? Visit.Called[Now.Asked.About.Id] : null;
 
-    private string Title => ChoiceScreen.Title(Now.Kind, AboutName);
+    private string Language => Who.Edition.Language;
+
+    private string Title => ChoiceScreen.Title(Words, Now.Kind, AboutName);
 
     private string Lead => Now.Asked.As switch
     {
-        AskedAs.Holder => $"You decide for {AboutName}. We ask {AboutName} too, and a child's no is always a no.",
-        AskedAs.TheChild => "Say what is OK with you. Your no counts. A grown-up is asked too.",
-        _ => Who.IsForChildren ? "You choose. Yes and no are both fine." : "You decide. Say yes to some and no to others, as you like.",
+        AskedAs.Holder => Words["visit.choose-lead-holder", AboutName],
+        AskedAs.TheChild => Words["visit.choose-lead-for-child"],
+        _ => Words[Who.IsForChildren ? "visit.choose-lead-child" : "visit.choose-lead"],
     };
 
     // A small child who can't say yet is no yes and no no (rules.md 2.2).
-    private string? CannotSay => Now.Asked.As == AskedAs.TheChild && Who.Edition.Audience.FromAge < 6 ? "Too little to say (a grown-up taps this)" : null;
+    private string? CannotSay => Now.Asked.As == AskedAs.TheChild && Who.Edition.Audience.FromAge < 6 ? Words["visit.too-little"] : null;
 
     private string Back => Change is not null ? Address("review")
         : Again is not null ? Address("done")
         : Screen > 1 ? Address(VisitAddress.Choose(Screen - 1))
         : Address("your-right");
 
-    private List<FieldError> Errors => [.. Now.Purposes.Where(_wrong.ContainsKey).Select(p => new FieldError("q-" + p.Key.Replace('.', '-'), $"{Who.Edition.QuestionFor(p).Heading} {_wrong[p]}"))];
+    private List<FieldError> Errors =>
+    [
+        .. Now.Purposes.Where(_wrong.ContainsKey)
+            .Select(p => new FieldError("q-" + p.Key.Replace('.', '-'), _wrong[p]!) { Question = Who.Edition.QuestionFor(p).Heading, Language = Language }),
+    ];
 
     private protected override Task Begin()
     {
@@ -84,12 +90,12 @@ public sealed partial class ChoosePage
             if (Http.Request.Form[ShownName(purpose)] != Who.Edition.QuestionFor(purpose).Hash.Hex)
             {
                 _chosen[purpose] = null;
-                _wrong[purpose] = "These words have changed. Please read them again, then choose.";
+                _wrong[purpose] = Words["visit.choose-changed"];
             }
             else if (AnswerWords.FromForm(Http.Request.Form[purpose.Key]) is not { } answer || (answer == Answer.NotAble && CannotSay is null))
             {
                 _chosen[purpose] = null;
-                _wrong[purpose] = Who.IsForChildren ? "Pick Yes, No or another day." : "Choose Yes, No, or another day.";
+                _wrong[purpose] = Words[Who.IsForChildren ? "visit.choose-missing-child" : "visit.choose-missing"];
             }
             else
             {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
-using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Notices;
 
 namespace PrivacyPortal.Web.Features.Families.Visit;
@@ -35,9 +34,9 @@ public sealed partial class DonePage
     }
 
     private string InWords(RecordedAnswer answer) =>
-        answer.Said == Answer.NotNow ? "We will ask again another day. Until then it's no."
+        answer.Said == Answer.NotNow ? Words["visit.done-later"]
         : answer.Kept.Outcome == Outcome.Deferred ? Messages.Say(Message.WaitingAnswer, Who.Edition.Audience, "")
         : !answer.IsGiven ? Messages.Say(answer.Told, Who.Edition.Audience, Visit.Called.GetValueOrDefault(answer.About, ""))
-        : answer.Kept.ValidUntil is { } until ? $"It's a yes. We ask again by {Charity.Date(until)}."
-        : "It's a yes.";
+        : answer.Kept.ValidUntil is { } until ? Words["visit.done-yes-until", Words.Date(until)]
+        : Words["visit.done-yes"];
 }

@@ -13,6 +13,6 @@ public sealed partial class HelloPage
 
     private string SaidKindly(string child) => Messages.Say(Message.NeedGrownup, Who.Edition.Audience, child);
 
-    private static string InWords(IReadOnlyList<string> names) =>
-        names.Count == 1 ? names[0] : string.Join(", ", names.SkipLast(1)) + " and " + names[^1];
+    private string InWords(IReadOnlyList<string> names) =>
+        names.Count == 1 ? names[0] : Words["visit.names", string.Join(", ", names.SkipLast(1)), names[^1]];
 }

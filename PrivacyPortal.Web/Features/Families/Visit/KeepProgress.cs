@@ -17,6 +17,10 @@ internal sealed class KeepProgress(Writer writer, TimeProvider clock)
     public Task<bool> ChooseEdition(VisitOnTablet visit, AtTheTablet who, Audience audience) =>
         Step(visit, who, (_, present, _) => present.Audience = visit.Notice.For(audience).Audience.Key);
 
+    /// <summary>They picked the language of their own turn.</summary>
+    public Task<bool> ChooseLanguage(VisitOnTablet visit, AtTheTablet who, string language) =>
+        Step(visit, who, (_, present, _) => present.Language = language);
+
     /// <summary>They came to the end of the notice.</summary>
     public Task<bool> Read(VisitOnTablet visit, AtTheTablet who, bool heard = false) => Step(visit, who, (db, present, now) =>
     {

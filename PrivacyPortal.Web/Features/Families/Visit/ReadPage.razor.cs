@@ -21,7 +21,7 @@ public sealed partial class ReadPage
     [SupplyParameterFromForm(FormName = "read")]
     private string? Shown { get; set; }
 
-    private Edition Edition => Audience.TryParse(As, out var audience) ? Visit.Notice.For(audience, Who.Variant) : Who.Edition;
+    private Edition Edition => Audience.TryParse(As, out var audience) ? Visit.Notice.In(audience, Words.Now.Tag).In(Who.Variant) : Who.Edition;
 
     private int? CardNumber => int.TryParse(Card, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 

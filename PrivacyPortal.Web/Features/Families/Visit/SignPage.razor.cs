@@ -103,9 +103,9 @@ public sealed partial class SignPage
             _drawnError = problem switch
             {
                 SignatureProblem.None => null,
-                SignatureProblem.TooLong => "That drawing is too long to keep. Please draw a shorter mark, or type your name.",
+                SignatureProblem.TooLong => Words["visit.sign-drawn-too-long"],
                 SignatureProblem.Empty => Nothing,
-                _ => "We could not read that drawing. Please draw it again, or type your name.",
+                _ => Words["visit.sign-drawn-wrong"],
             };
             return drawn;
         }
@@ -116,8 +116,8 @@ public sealed partial class SignPage
             _typedError = problem switch
             {
                 SignatureProblem.None => null,
-                SignatureProblem.TooLong => "That is too long for a name. Please type a shorter one.",
-                _ => "Please type your name in letters.",
+                SignatureProblem.TooLong => Words["visit.sign-typed-too-long"],
+                _ => Words["visit.sign-typed-wrong"],
             };
             return typed;
         }
@@ -128,8 +128,8 @@ public sealed partial class SignPage
             _saidError = problem switch
             {
                 SignatureProblem.None => null,
-                SignatureProblem.TooLong => "That is too long to keep. Please write down the main words.",
-                _ => "Please write down what was said.",
+                SignatureProblem.TooLong => Words["visit.sign-said-too-long"],
+                _ => Words["visit.sign-said-wrong"],
             };
             return said;
         }
@@ -138,5 +138,5 @@ public sealed partial class SignPage
         return null;
     }
 
-    private static string Nothing => "Draw your mark, type your name, or say it to the worker.";
+    private string Nothing => Words["visit.sign-nothing"];
 }

@@ -7,6 +7,7 @@ using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Features.Families.Visit;
 
@@ -113,8 +114,8 @@ internal sealed class AtTheTablet
 internal sealed class FindVisit(
     IDbContextFactory<PortalDb> contexts, CaseFiles cases, PublishedNotice notices, PortalSettings settings, AgePolicy policy, TimeProvider clock)
 {
-    /// <summary>The visit of this ticket; none when it has ended, or another tablet holds it now.</summary>
-    public async Task<VisitOnTablet?> For(Guid visitId, Guid ticket)
+    /// <summary>The visit of this ticket, with the notice in that language where there is such; none when it has ended, or another tablet holds it now.</summary>
+    public async Task<VisitOnTablet?> For(Guid visitId, Guid ticket, string language = Language.First)
     {
         await using var db = await contexts.CreateDbContextAsync();
         var visit = await db.Visits.AsNoTracking().Include(v => v.Present)
@@ -161,8 +162,8 @@ internal sealed class FindVisit(
                         Person = person,
                         Called = row.CalledName,
                         Knows = row.ChildKnows,
-                        Edition = notice.For(Audience.TryParse(p.Audience, out var chosen) ? chosen : Audience.For(person.Born.AgeOn(today).Youngest),
-                            row.ChildKnows == Knows.Yes ? Variant.ChildKnows : Variant.Plain),
+                        Edition = notice.In(Audience.TryParse(p.Audience, out var chosen) ? chosen : Audience.For(person.Born.AgeOn(today).Youngest), language)
+                            .In(row.ChildKnows == Knows.Yes ? Variant.ChildKnows : Variant.Plain),
                         AskedAbout = WhoIsAsked.Of(person.Id, people, sets, decidesFrom, today),
                         NotAskedAbout = WhoIsAsked.NotAskedAbout(person.Id, people, adults, sets, decidesFrom, today),
                         Drafts = drafts.Where(d => d.ById == p.PersonId).ToDictionary(

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using PrivacyPortal.Web.SignIn;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Features.Families.Visit;
 
@@ -20,6 +21,9 @@ public abstract class VisitPage : ComponentBase
 
     [CascadingParameter]
     private protected HttpContext Http { get; set; } = default!;
+
+    [Inject]
+    private PageWords Speaking { get; set; } = default!;
 
     [Inject]
     private FindVisit Visits { get; set; } = default!;
@@ -53,7 +57,7 @@ public abstract class VisitPage : ComponentBase
     /// <summary>Reads the visit again, after something was saved.</summary>
     private protected async Task<bool> Load()
     {
-        var visit = VisitTicket.From(Http.User) is { } tablet ? await Visits.For(tablet.Visit, tablet.Ticket) : null;
+        var visit = VisitTicket.From(Http.User) is { } tablet ? await Visits.For(tablet.Visit, tablet.Ticket, Speaking.Now.Tag) : null;
         var who = visit?.At(Place);
         if (visit is null || who is null)
         {

@@ -5,8 +5,6 @@ namespace PrivacyPortal.Web.Features.Families.Visit;
 /// <summary>What surrounds each page of one person's turn.</summary>
 public sealed partial class VisitScreen
 {
-    private static readonly IReadOnlyList<string> _names = ["Read", "Check", "Choose", "Sign"];
-
     private bool _asked;
 
     /// <summary>The page, which knows the visit and whose turn it is.</summary>
@@ -26,6 +24,11 @@ public sealed partial class VisitScreen
     private VisitOnTablet Visit => Page.Visit;
 
     private AtTheTablet Who => Page.Who;
+
+    private IReadOnlyList<string> Names => [Words["visit.step-read"], Words["visit.step-check"], Words["visit.step-choose"], Words["visit.step-sign"]];
+
+    // Signing, and what comes after it, is in the portal's own words.
+    private bool ShowsTheNotice => Step < 3;
 
     private async Task TalkLater() => _asked = await Progress.TalkLater(Visit, Who);
 }

@@ -1517,6 +1517,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_here");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("language");
+
                     b.Property<Guid?>("Operation")
                         .HasColumnType("uuid")
                         .HasColumnName("operation");

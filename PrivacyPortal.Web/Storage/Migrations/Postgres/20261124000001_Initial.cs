@@ -837,6 +837,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     place = table.Column<int>(type: "integer", nullable: false),
                     is_here = table.Column<bool>(type: "boolean", nullable: false),
                     audience = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     told_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     understood = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),

@@ -836,6 +836,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     place = table.Column<int>(type: "INTEGER", nullable: false),
                     is_here = table.Column<bool>(type: "INTEGER", nullable: false),
                     audience = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     told_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     understood = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),

@@ -1503,6 +1503,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_here");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
                     b.Property<Guid?>("Operation")
                         .HasColumnType("TEXT")
                         .HasColumnName("operation");
