@@ -51,6 +51,7 @@ try
     app.UseHardening();
     app.UsePages();
     app.UseAuthentication();
+    app.UseCircuitCap();
     app.UseTicketsOnCircuits();
     app.UseAuthorization();
     app.UseAntiforgery();

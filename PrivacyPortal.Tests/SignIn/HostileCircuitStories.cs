@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.Tests.Ground;
+using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Tests.SignIn;
@@ -151,6 +152,31 @@ public sealed class HostileCircuitStories(PortalServer portal) : IClassFixture<P
         Assert.Contains(circuit.Shown, words => words.Contains("It is marked below", StringComparison.Ordinal));
         Assert.Equal(before, await Everything());
         await StillServes(browser);
+    }
+
+    [Fact]
+    public async Task One_sign_in_holds_no_more_circuits_than_a_person_needs_and_another_is_not_kept_out()
+    {
+        using var hostile = await As("worker");
+        var circuits = new List<CircuitClient>();
+        for (var i = 0; i < CircuitCap.MostEach; i++)
+        {
+            circuits.Add(await hostile.Open("/staff"));
+        }
+
+        using var refused = await hostile.Http.GetAsync(Caller.At("/staff"), Stop);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Contains("very many pages open", await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        using var browser = await As("worker");
+        await StillServes(browser);
+
+        // A page that had been fetched before gets no circuit either.
+        await circuits[0].Ask("StartCircuit", portal.BaseAddress, portal.BaseAddress, "[]", "");
+
+        foreach (var one in circuits)
+        {
+            await one.DisposeAsync();
+        }
     }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -51,8 +51,8 @@ public sealed partial class FailingLinkStories(VisitPortal portal, BrowserFixtur
         await Try(() => page.GotoAsync("/visit", new() { WaitUntil = WaitUntilState.Commit, Timeout = 40_000 }));
         while (!IsDone().IsMatch(page.Url))
         {
-            Assert.True(Stopwatch.GetElapsedTime(begun) < Longest, $"The visit was not over in {Longest.TotalMinutes} minutes; it came to {page.Url}.");
             var before = await Seen(page);
+            Assert.True(Stopwatch.GetElapsedTime(begun) < Longest, $"The visit was not over in {Longest.TotalMinutes} minutes. It came to: {before}");
             await Try(() => TakeOneStep(page));
             await UntilChanged(page, before);
         }
