@@ -54,7 +54,7 @@ internal static class Pages
     }
 
     /// <summary>The notice that is in force, before anybody asks for it.</summary>
-    public static Task PrepareNotice(this WebApplication app) => app.Services.GetRequiredService<PublishedNotice>().Load(NoticeContent.Load());
+    public static Task PrepareNotice(this WebApplication app) => app.Services.GetRequiredService<PublishedNotice>().Load(NoticeContent.Load);
 
     public static void MapPages(this WebApplication app)
     {

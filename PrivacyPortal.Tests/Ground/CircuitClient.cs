@@ -39,10 +39,10 @@ internal sealed partial class CircuitClient : IAsyncDisposable
 
     public bool IsOpen => _socket.State == WebSocketState.Open;
 
-    /// <summary>Opens the page's circuit with the descriptors that the page carries.</summary>
-    public static async Task<CircuitClient> Open(HttpClient browser, string cookies, string page)
+    /// <summary>Opens the page's circuit with the descriptors that the page carries, fetched now or before.</summary>
+    public static async Task<CircuitClient> Open(HttpClient browser, string cookies, string page, string? html = null)
     {
-        var html = await browser.GetStringAsync(new Uri(page, UriKind.Relative));
+        html ??= await browser.GetStringAsync(new Uri(page, UriKind.Relative));
         var markers = Marker().Matches(html).Select(one => one.Groups["json"].Value).ToList();
         var client = await Connect(browser.BaseAddress!, cookies);
         var root = browser.BaseAddress!.ToString();
