@@ -3,6 +3,7 @@ using PrivacyPortal.Web.Commands;
 using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Staff.Records;
 using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Health;
@@ -60,6 +61,7 @@ try
     app.MapSecurityContact();
     app.MapSignIn();
     app.MapRecords();
+    app.MapTakeMany();
     app.MapMy();
     app.MapCards();
     app.MapSheets();

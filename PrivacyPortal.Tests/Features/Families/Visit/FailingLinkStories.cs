@@ -158,7 +158,7 @@ public sealed partial class FailingLinkStories(VisitPortal portal, BrowserFixtur
     [GeneratedRegex(@"/visit(/(?<place>\d+))?(/(?<step>[a-z-]+)(/\d+)?)?(\?.*)?$")]
     private static partial Regex Step();
 
-    [GeneratedRegex(@"/visit/\d+/done")]
+    [GeneratedRegex(@"/visit/(\d+/done|hand-back)")]
     private static partial Regex IsDone();
 
     [GeneratedRegex("^Maria")]
