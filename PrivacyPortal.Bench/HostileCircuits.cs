@@ -22,7 +22,7 @@ internal static class HostileCircuits
         {
             await using var portal = await Served.Portal(folder, exampleFamilies: true, countsMemory: true);
             using var staff = new StaffCircuits(portal);
-            using var hostile = new StaffCircuits(portal);
+            using var hostile = new StaffCircuits(portal, each: int.MaxValue);
             var page = $"/staff/people/{StaffCircuits.SomeChild(folder)}/orders";
             var others = new List<CircuitClient>();
             for (var i = 0; i < Others; i++)
@@ -32,6 +32,9 @@ internal static class HostileCircuits
 
             await Clicked(others);
             var before = await portal.Alive();
+            await using var silent = await hostile.Open(page, "form", "onsubmit");
+            silent.Acknowledges = false;
+            await using var loud = await hostile.Open(page, "form", "onsubmit");
             List<double> calm = [];
             List<double> troubled = [];
             double most = 0;
@@ -39,9 +42,6 @@ internal static class HostileCircuits
             {
                 calm.AddRange(await Clicked(others));
                 using var stop = new CancellationTokenSource();
-                await using var silent = await hostile.Open(page, "form", "onsubmit");
-                silent.Acknowledges = false;
-                await using var loud = await hostile.Open(page, "form", "onsubmit");
                 var trouble = Task.WhenAll(Task.Run(() => Flood(loud, portal.Address, stop.Token)), Task.Run(() => Swell(hostile, page, silent, stop.Token)));
                 troubled.AddRange(await Clicked(others));
                 most = Math.Max(most, (await portal.Alive() - before) / 1024.0 / 1024.0);
@@ -108,7 +108,7 @@ internal static class HostileCircuits
                 await using var circuit = await hostile.Open(page, "form", "onsubmit");
                 await circuit.Happens(turn % 2 == 0 ? circuit.Handler("form", "onsubmit") : 999_999, "change", turn % 2 == 0 ? large : "{}");
             }
-            catch (Exception over) when (over is WebSocketException or TimeoutException or InvalidOperationException or IOException)
+            catch (Exception over) when (over is WebSocketException or TimeoutException or InvalidOperationException or IOException or HttpRequestException)
             {
                 // Cut off: as it should be.
             }

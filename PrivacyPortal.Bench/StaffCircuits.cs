@@ -6,10 +6,10 @@ using PrivacyPortal.Tests.Ground;
 namespace PrivacyPortal.Bench;
 
 /// <summary>Circuits opened as a browser does, the page first; on the portal by support workers, each of whom has a few pages open.</summary>
-internal sealed partial class StaffCircuits(Served server) : IDisposable
+/// <param name="server">Where.</param>
+/// <param name="each">How many pages one of them has open.</param>
+internal sealed partial class StaffCircuits(Served server, int each = 10) : IDisposable
 {
-    private const int Each = 10;
-
     private readonly List<(HttpClient Http, CookieContainer Cookies)> _people = [];
     private int _opened;
 
@@ -52,7 +52,7 @@ internal sealed partial class StaffCircuits(Served server) : IDisposable
     /// <summary>Opens one and waits until it has been drawn for good: with a handler of that kind in it.</summary>
     public async Task<CircuitClient> Open(string page, string element, string name)
     {
-        if (_opened++ % Each == 0)
+        if (_opened++ % each == 0)
         {
             _people.Add(await Somebody());
         }

@@ -169,7 +169,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                 }
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or TimeoutException)
         {
             // The other side, or this one, has hung up.
         }
