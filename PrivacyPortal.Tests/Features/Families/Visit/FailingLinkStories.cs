@@ -12,14 +12,14 @@ namespace PrivacyPortal.Tests.Features.Families.Visit;
 
 /// <summary>
 /// A whole visit over a link that hardly holds: somebody patient taps what is on the screen, and loads the page again when the browser
-/// shows its own error. 3 visits, or 200 with PORTAL_HEAVY=1.
+/// shows its own error. 3 visits, or 60 with PORTAL_HEAVY=1.
 /// </summary>
 [Collection(OneVisitPortal.Name)]
 public sealed partial class FailingLinkStories(VisitPortal portal, BrowserFixture browser)
 {
     private const int AtOnce = 6;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(8);
-    private static readonly int _visits = Environment.GetEnvironmentVariable("PORTAL_HEAVY") == "1" ? 200 : 3;
+    private static readonly int _visits = Environment.GetEnvironmentVariable("PORTAL_HEAVY") == "1" ? 60 : 3;
 
     [Fact]
     public async Task Visits_over_a_link_that_loses_delays_and_resets_finish_without_doubles()
