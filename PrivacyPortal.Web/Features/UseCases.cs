@@ -59,6 +59,7 @@ internal static class UseCases
         services.AddSingleton<LinkPeople>();
         services.AddSingleton<KeepContact>();
         services.AddSingleton<NoteOrders>();
+        services.AddSingleton<FindDue>();
         services.AddSingleton<MergePeople>();
         services.AddSingleton<FindPeople>();
         services.AddSingleton<OpenPerson>();
