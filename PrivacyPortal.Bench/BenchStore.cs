@@ -41,7 +41,7 @@ internal sealed class BenchStore : IAsyncDisposable
             await db.Database.MigrateAsync();
         }
 
-        await store.Get<PublishedNotice>().Load(NoticeContent.Load());
+        await store.Get<PublishedNotice>().Load(NoticeContent.Load);
         return store;
     }
 

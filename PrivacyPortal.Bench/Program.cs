@@ -1,4 +1,11 @@
 using PrivacyPortal.Bench;
+using PrivacyPortal.Bench.Blank;
+
+if (args is [BlankServer.Name, var address])
+{
+    await BlankServer.Run(address);
+    return 0;
+}
 
 // Every figure that README claims, as a ratio to a floor measured in the same run. A word after the command picks topics by name:
 //   dotnet run -c Release --project PrivacyPortal.Bench -- decisions
@@ -9,6 +16,9 @@ using PrivacyPortal.Bench;
     ("records", Records.Run),
     ("people", FindingPeople.Run),
     ("person", OpeningAPerson.Run),
+    ("circuits", HoldingCircuits.Run),
+    ("hostile", HostileCircuits.Run),
+    ("start", Starting.Run),
 ];
 
 var chosen = topics.Where(t => args.Length == 0 || args.Any(a => t.Name.Contains(a, StringComparison.OrdinalIgnoreCase))).ToList();

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace PrivacyPortal.Bench;
@@ -18,13 +17,11 @@ internal static partial class ReadingTheNotice
     public static async Task<bool> Run()
     {
         var folder = Directory.CreateTempSubdirectory("portal-bench-").FullName;
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        using var portal = Start(address, folder);
         try
         {
-            using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = Clients }) { BaseAddress = address };
+            await using var portal = await Served.Portal(folder);
+            using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false, MaxConnectionsPerServer = Clients }) { BaseAddress = portal.Address };
             http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
-            await UntilReady(http);
             await Check(http);
             List<double> ok = [];
             List<double> notice = [];
@@ -46,8 +43,6 @@ internal static partial class ReadingTheNotice
         }
         finally
         {
-            portal.Kill(entireProcessTree: true);
-            await portal.WaitForExitAsync();
             Directory.Delete(folder, recursive: true);
         }
     }
@@ -87,58 +82,6 @@ internal static partial class ReadingTheNotice
         await using var plain = new System.IO.Compression.GZipStream(await answer.Content.ReadAsStreamAsync(), System.IO.Compression.CompressionMode.Decompress);
         using var reader = new StreamReader(plain);
         return await reader.ReadToEndAsync();
-    }
-
-    private static async Task UntilReady(HttpClient http)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri("/health/live", UriKind.Relative));
-                return;
-            }
-            catch (HttpRequestException) when (tries < 240)
-            {
-                await Task.Delay(250);
-            }
-        }
-    }
-
-    private static Process Start(Uri address, string folder)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PrivacyPortal.Web.dll")])
-        {
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in new Dictionary<string, string>
-        {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ASPNETCORE_URLS"] = address.ToString(),
-            ["Logging__LogLevel__Default"] = "None",
-            ["Portal__DataFolder"] = Path.Combine(folder, "data"),
-            ["Portal__KeysFolder"] = Path.Combine(folder, "keys"),
-            ["Portal__ExampleFamilies"] = "false",
-        })
-        {
-            start.Environment[name] = value;
-        }
-
-        var portal = Process.Start(start)!;
-        portal.OutputDataReceived += (_, _) => { };
-        portal.ErrorDataReceived += (_, _) => { };
-        portal.BeginOutputReadLine();
-        portal.BeginErrorReadLine();
-        return portal;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [GeneratedRegex("nonce=\"[^\"]+\"")]

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.SignalR;
 using MudBlazor.Services;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
@@ -15,7 +16,7 @@ internal static class Pages
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(hub => hub.AddFilter(new CircuitPace()));
         services.AddHttpContextAccessor();
         services.AddMudServices();
         services.AddSingleton<PublishedNotice>();
@@ -53,7 +54,7 @@ internal static class Pages
     }
 
     /// <summary>The notice that is in force, before anybody asks for it.</summary>
-    public static Task PrepareNotice(this WebApplication app) => app.Services.GetRequiredService<PublishedNotice>().Load(NoticeContent.Load());
+    public static Task PrepareNotice(this WebApplication app) => app.Services.GetRequiredService<PublishedNotice>().Load(NoticeContent.Load);
 
     public static void MapPages(this WebApplication app)
     {

@@ -4,6 +4,7 @@ using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Features.Staff.Records;
 using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Health;
@@ -52,6 +53,7 @@ try
     app.UseHardening();
     app.UsePages();
     app.UseAuthentication();
+    app.UseCircuitCap();
     app.UseTicketsOnCircuits();
     app.UseAuthorization();
     app.UseLanguageOfTheTurn();
@@ -61,6 +63,7 @@ try
     app.MapSecurityContact();
     app.MapSignIn();
     app.MapRecords();
+    app.MapTakeMany();
     app.MapMy();
     app.MapLanguageOfTheTurn();
     app.MapCards();

@@ -22,23 +22,27 @@ internal sealed partial class CircuitClient : IAsyncDisposable
     private readonly TaskCompletionSource _attached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _listening = Task.CompletedTask;
     private int _asked;
+    private int _drawn;
     private long _interop = 1;
 
     /// <summary>Whether it says that it has drawn what it was sent.</summary>
     public bool Acknowledges { get; set; } = true;
 
-    /// <summary>The names and ids of the handlers that the page has offered so far.</summary>
-    public ConcurrentBag<(string Name, long Id)> Handlers { get; } = [];
+    /// <summary>The handlers that the page has offered so far, the latest last: on which element, for what, and its id.</summary>
+    public ConcurrentQueue<(string Element, string Name, long Id)> Handlers { get; } = [];
 
     /// <summary>Every word that the page has shown so far.</summary>
     public ConcurrentBag<string> Shown { get; } = [];
 
+    /// <summary>How often the page has been drawn so far.</summary>
+    public int Batches => _drawn;
+
     public bool IsOpen => _socket.State == WebSocketState.Open;
 
-    /// <summary>Opens the page's circuit with the descriptors that the page carries.</summary>
-    public static async Task<CircuitClient> Open(HttpClient browser, string cookies, string page)
+    /// <summary>Opens the page's circuit with the descriptors that the page carries, fetched now or before.</summary>
+    public static async Task<CircuitClient> Open(HttpClient browser, string cookies, string page, string? html = null)
     {
-        var html = await browser.GetStringAsync(new Uri(page, UriKind.Relative));
+        html ??= await browser.GetStringAsync(new Uri(page, UriKind.Relative));
         var markers = Marker().Matches(html).Select(one => one.Groups["json"].Value).ToList();
         var client = await Connect(browser.BaseAddress!, cookies);
         var root = browser.BaseAddress!.ToString();
@@ -60,6 +64,9 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         return client;
     }
 
+    /// <summary>The latest handler of that name on such an element.</summary>
+    public long Handler(string element, string name) => Handlers.Last(one => one.Element == element && one.Name == name).Id;
+
     /// <summary>Calls a method of the hub and waits for what it says.</summary>
     public async Task<object?> Ask(string target, params object?[] arguments)
     {
@@ -77,14 +84,17 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         $$"""[{"eventHandlerId":{{handler}},"eventName":"{{name}}","eventFieldInfo":null},{{json}}]""");
 
     /// <summary>Clicks, and waits until the page has changed.</summary>
-    public async Task Click(long handler)
+    public Task Click(long handler) => HappensAndShows(handler, "click", """{"detail":1,"type":"click"}""");
+
+    /// <summary>Says that something happened at a handler, and waits until the page has changed.</summary>
+    public async Task HappensAndShows(long handler, string name, string json)
     {
         while (_batches.Reader.TryRead(out _))
         {
-            // What was drawn before is no answer to this click.
+            // What was drawn before is no answer to this.
         }
 
-        await Happens(handler, "click", """{"detail":1,"type":"click"}""");
+        await Happens(handler, name, json);
         await NextBatch();
     }
 
@@ -159,7 +169,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
                 }
             }
         }
-        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException or TimeoutException)
         {
             // The other side, or this one, has hung up.
         }
@@ -198,6 +208,7 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         {
             case "JS.RenderBatch":
                 Read((byte[])arguments[1]!);
+                Interlocked.Increment(ref _drawn);
                 if (Acknowledges)
                 {
                     await Tell("OnRenderCompleted", arguments[0], null);
@@ -241,13 +252,17 @@ internal sealed partial class CircuitClient : IAsyncDisposable
         }
 
         var frames = Number(batch.Length - 16);
+        var element = "";
         for (var i = 0; i < Number(frames); i++)
         {
             var frame = frames + 4 + (20 * i);
             switch (Number(frame))
             {
+                case 1:
+                    element = Text(Number(frame + 8)) ?? "";
+                    break;
                 case 3 when BinaryPrimitives.ReadInt64LittleEndian(batch.AsSpan(frame + 12)) is > 0 and var id:
-                    Handlers.Add((Text(Number(frame + 4))!, id));
+                    Handlers.Enqueue((element, Text(Number(frame + 4))!, id));
                     break;
                 case 2 or 8 when Text(Number(frame + 4)) is { Length: > 1 } words:
                     Shown.Add(words);

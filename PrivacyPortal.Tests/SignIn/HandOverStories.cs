@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PrivacyPortal.Tests.SignIn;
 
 /// <summary>The tablet goes into the family's hands and comes back: what each side can reach, tried in a browser against a real OpenID server.</summary>
-public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) : IClassFixture<EntraPortal>
+public sealed partial class HandOverStories(EntraPortal entra, BrowserFixture browsers) : IClassFixture<EntraPortal>
 {
     [Fact]
     public async Task In_the_familys_hands_nothing_of_the_worker_is_left()
@@ -34,11 +35,11 @@ public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) 
         // Second tab: taken off the screen at once.
         await Expect(tab).ToHaveURLAsync(At("/sign-in"));
 
-        // Back, twice, and deep links.
+        // Back, twice, and deep links. Which of the two pages a Back lands on is the browser's affair; that it opens neither is ours.
         await page.GoBackAsync();
-        await Expect(page).ToHaveURLAsync(At("/sign-in?to=%2Fstaff"));
+        await Expect(page).ToHaveURLAsync(SignInForStaff());
         await page.GoBackAsync();
-        await Expect(page).ToHaveURLAsync(At("/sign-in?to=%2Fstaff%2Frules"));
+        await Expect(page).ToHaveURLAsync(SignInForStaff());
         await Expect(page.GetByText("Wanda Worker")).Not.ToBeVisibleAsync();
         await page.GotoAsync("/staff/rules");
         await Expect(page).ToHaveURLAsync(At("/sign-in?to=%2Fstaff%2Frules"));
@@ -224,4 +225,7 @@ public sealed class HandOverStories(EntraPortal entra, BrowserFixture browsers) 
     }
 
     private Task Write(Func<PortalDb, Task> act) => entra.Portal.Services.GetRequiredService<Writer>().Write(act);
+
+    [GeneratedRegex(@"/sign-in\?to=%2Fstaff(%2Frules)?$")]
+    private static partial Regex SignInForStaff();
 }

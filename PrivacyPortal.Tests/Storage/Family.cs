@@ -42,7 +42,7 @@ internal sealed class Family(Stores store)
     }
 
     /// <summary>What an adult is to a child.</summary>
-    public Task Holds(PersonId holder, AuthorityKind kind, PersonId child, EvidenceLevel evidence = EvidenceLevel.Corroborated) => store.Get<Writer>().Write(db =>
+    public Task Holds(PersonId holder, AuthorityKind kind, PersonId child, EvidenceLevel evidence = EvidenceLevel.Corroborated, bool away = false) => store.Get<Writer>().Write(db =>
     {
         db.Responsibilities.Add(new ResponsibilityRow
         {
@@ -52,7 +52,7 @@ internal sealed class Family(Stores store)
             Evidence = evidence,
             RestrictedByOrder = false,
             Contact = ContactState.Ok,
-            Away = false,
+            Away = away,
             NotedAt = store.Clock.GetUtcNow(),
         });
         return Task.CompletedTask;

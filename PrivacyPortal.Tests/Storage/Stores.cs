@@ -59,7 +59,7 @@ internal sealed class Stores : IAsyncDisposable
             await db.Database.MigrateAsync();
         }
 
-        await store.Get<PublishedNotice>().Load(NoticeContent.Load());
+        await store.Get<PublishedNotice>().Load(NoticeContent.Load);
         return store;
     }
 

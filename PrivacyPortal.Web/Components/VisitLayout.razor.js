@@ -22,6 +22,7 @@ class Visit {
     this.resting = host.querySelector('[data-resting]');
     this.listening = new AbortController();
     this.page = location.pathname;
+    this.patience = PATIENCE;
     const on = (target, event, act, capture = false) => target.addEventListener(event, act, { signal: this.listening.signal, capture });
 
     on(document, 'submit', event => this.sending(event), true);
@@ -57,7 +58,7 @@ class Visit {
     this.pending = pending;
     clearTimeout(this.timer);
     if (navigator.onLine || this.letThrough) {
-      this.timer = setTimeout(() => this.rest(), PATIENCE);
+      this.timer = setTimeout(() => this.rest(), this.patience);
       return;
     }
 
@@ -97,6 +98,9 @@ class Visit {
     this.isResting = false;
     this.resting.hidden = true;
     this.letThrough = true;
+
+    // A page that is on its way, slowly, gets longer each time; or it would be begun again and again, and never come.
+    this.patience *= 2;
     this.pending?.go();
     this.letThrough = false;
   }
@@ -104,6 +108,7 @@ class Visit {
   arrived() {
     clearTimeout(this.timer);
     this.pending = undefined;
+    this.patience = PATIENCE;
     this.isResting = false;
     this.resting.hidden = true;
     if (this.page !== location.pathname) {

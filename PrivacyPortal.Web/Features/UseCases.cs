@@ -5,6 +5,7 @@ using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Features.Staff.Answers;
 using PrivacyPortal.Web.Features.Staff.Approvals;
 using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Features.Staff.Notice;
@@ -47,6 +48,7 @@ internal static class UseCases
         services.AddSingleton<MySessions>();
         services.AddSingleton<MyChoices>();
         services.AddSingleton<AnswerAgain>();
+        services.AddSingleton<WriteDownAnswers>();
         services.AddSingleton<AskUs>();
         services.AddSingleton<MyRecords>();
         services.AddSingleton<GroupSessions>();
@@ -57,6 +59,7 @@ internal static class UseCases
         services.AddSingleton<LinkPeople>();
         services.AddSingleton<KeepContact>();
         services.AddSingleton<NoteOrders>();
+        services.AddSingleton<FindDue>();
         services.AddSingleton<MergePeople>();
         services.AddSingleton<FindPeople>();
         services.AddSingleton<OpenPerson>();

@@ -71,7 +71,6 @@ internal static class Hardening
         }
 
         app.UseOnlyFromHere(EntraSignIn.Callback);
-        app.UseCircuitCap();
     }
 
     /// <summary>Where somebody who finds a hole can say so (RFC 9116).</summary>

@@ -17,15 +17,20 @@ internal sealed class PublishedNotice(IDbContextFactory<PortalDb> contexts, Writ
     public NoticeVersion InForce => _inForce ?? throw new InvalidOperationException("The notice has not been loaded: call Load at the start.");
 
     /// <summary>Publishes the words that were built in when nothing is published yet, and loads the version in force.</summary>
-    public async Task Load(NoticeVersion builtIn)
+    public async Task Load(Func<NoticeVersion> builtIn)
     {
-        await writer.Write(async db =>
+        if (!await IsAnyPublished())
         {
-            if (!await db.NoticeVersions.AnyAsync())
+            var row = RowOf(builtIn(), clock.GetUtcNow());
+            await writer.Write(async db =>
             {
-                db.NoticeVersions.Add(RowOf(builtIn, clock.GetUtcNow()));
-            }
-        });
+                if (!await db.NoticeVersions.AnyAsync())
+                {
+                    db.NoticeVersions.Add(row);
+                }
+            });
+        }
+
         await Refresh();
     }
 
@@ -70,6 +75,12 @@ internal sealed class PublishedNotice(IDbContextFactory<PortalDb> contexts, Writ
         var text = number.ToString();
         var at = await db.NoticeVersions.Where(v => v.Number == text).Select(v => v.PublishedAt).SingleAsync();
         return await db.NoticeVersions.Where(v => v.PublishedAt > at && v.Summary != null).OrderBy(v => v.PublishedAt).Select(v => v.Summary!).ToListAsync();
+    }
+
+    private async Task<bool> IsAnyPublished()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        return await db.NoticeVersions.AnyAsync();
     }
 
     private static NoticeVersionRow RowOf(NoticeVersion version, DateTimeOffset at) => new()

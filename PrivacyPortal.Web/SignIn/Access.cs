@@ -153,9 +153,10 @@ internal static class Access
     {
         var isFresh = StaffTicket.From(context.HttpContext.User) is { } ticket
             && ticket.IsFresh(context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
-        context.Response.Redirect(isFresh
-            ? SignInRefusal.NoRole.Page(null)
-            : SignInRefusal.ProveAgain.Page(context.Request.Path + context.Request.QueryString));
+
+        // A form can't be sent again from there: back to the page that it is on.
+        var page = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : string.Join('/', context.Request.Path.Value!.Split('/').Take(3));
+        context.Response.Redirect(isFresh ? SignInRefusal.NoRole.Page(null) : SignInRefusal.ProveAgain.Page(page));
         return Task.CompletedTask;
     }
 }

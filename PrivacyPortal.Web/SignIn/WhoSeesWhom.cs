@@ -61,4 +61,18 @@ internal sealed class WhoSeesWhom(IDbContextFactory<PortalDb> contexts, Writer w
             },
             stop);
     }
+
+    /// <summary>Notes that somebody looked at many at once, all of them in their sight.</summary>
+    public Task Looked(StaffTicket who, IEnumerable<Guid> people, string why, CancellationToken stop = default)
+    {
+        var now = clock.GetUtcNow();
+        var rows = people.Distinct().Select(person => new ReadRow { Id = Guid.CreateVersion7(now), At = now, StaffId = who.StaffId, PersonId = person, Why = why }).ToList();
+        return writer.Write(
+            db =>
+            {
+                db.Reads.AddRange(rows);
+                return Task.CompletedTask;
+            },
+            stop);
+    }
 }

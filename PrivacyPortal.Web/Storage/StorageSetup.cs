@@ -38,7 +38,10 @@ internal static class StorageSetup
         var settings = app.Services.GetRequiredService<PortalSettings>();
         Directory.CreateDirectory(settings.DataFolder);
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
-        await db.Database.MigrateAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync();
+        }
     }
 
     /// <summary>SQLite as we use it: write-ahead log, every commit on the disk before it counts. Both are the library's own choice, and a test holds it to them.</summary>

@@ -33,6 +33,7 @@ internal static class RecordsSetup
         services.AddSingleton<GiveCopy>();
         services.AddSingleton<VerifyPaper>();
         services.AddSingleton<ListRecords>();
+        services.AddSingleton<TakeMany>();
         services.AddHostedService<SealingWorker>();
     }
 

@@ -12,11 +12,13 @@ internal sealed class SigningMapping : IEntityTypeConfiguration<SigningRow>
         {
             table.HasCheckConstraint("ck_signings_drawn", "way <> 1 OR strokes IS NOT NULL");
             table.HasCheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
+            table.HasCheckConstraint("ck_signings_evidence", "evidence IS NULL OR (recorded_by_id IS NOT NULL AND told_by IS NOT NULL)");
         });
         builder.HasKey(s => s.Id);
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Strokes).HasMaxLength(Components.SignaturePad.MaxLength);
         builder.Property(s => s.Words).HasMaxLength(2_000);
+        builder.Property(s => s.Evidence).HasMaxLength(1_000);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(s => s.ById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<VisitRow>().WithMany().HasForeignKey(s => s.VisitId).OnDelete(DeleteBehavior.Restrict);
     }

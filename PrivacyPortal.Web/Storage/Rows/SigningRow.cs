@@ -20,6 +20,9 @@ internal sealed class SigningRow
     /// <summary>How it reached the worker who recorded it; none when the person acted themselves.</summary>
     public ToldBy? ToldBy { get; init; }
 
+    /// <summary>What stands beside the worker's own word when they wrote an answer down: who else heard it, and how it is known who spoke.</summary>
+    public string? Evidence { get; init; }
+
     /// <summary>Who recorded it: a member of staff; none when the person did so on a device of their own.</summary>
     public string? RecordedById { get; init; }
 

@@ -84,6 +84,22 @@ public class OpenPersonStories(PostgresServer postgres)
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task What_is_to_do_follows_from_where_things_stand(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (_, mother, boy) = await Signed(store);
+        var due = store.Get<FindDue>();
+        Assert.DoesNotContain(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken), d => d.Kind == DueKind.TakeDown);
+
+        await store.Get<StopConsent>().Stop(boy, Purpose.PhotoWeb, mother, Operation(store), Family.Worker, ToldBy.Phone);
+        var line = Assert.Single(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken), d => d.Kind == DueKind.TakeDown);
+        Assert.Equal([Purpose.PhotoWeb], line.Purposes);
+        Assert.False(line.IsOverdue);
+        store.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.True(Assert.Single(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken), d => d.Kind == DueKind.TakeDown).IsOverdue);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task The_timeline_has_everything_once_however_it_is_paged(string kind)
     {
         await using var store = await Stores.New(kind, postgres);

@@ -41,7 +41,9 @@ public class SheetStories(PortalServer portal, BrowserFixture browser) : IClassF
         await Assertions.Expect(sheet.GetByText("Changed just now: Lily Example")).ToBeVisibleAsync();
 
         // The picture on the web has to come down.
+        var up = sheet.CircuitIsUp();
         await sheet.GotoAsync("/staff/take-downs");
+        await up;
         await Assertions.Expect(sheet.GetByRole(AriaRole.Heading, new() { Name = "Lily Example: Photos: website" })).ToBeVisibleAsync();
         await Assertions.Expect(sheet.GetByText("Due on 30 November 2026.")).ToBeVisibleAsync();
         await sheet.GetByRole(AriaRole.Button, new() { Name = "It is down" }).ClickAsync();

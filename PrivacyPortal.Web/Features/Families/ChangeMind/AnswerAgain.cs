@@ -10,79 +10,106 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
 /// <summary>
-/// One question answered on one's own device: the words of today were on the screen, and the rule of today decides. Sent twice under one
-/// operation, it counts once.
+/// Questions answered on one's own device, or to a worker who writes the answers down: the words of today were shown or read out, and the rule
+/// of today decides. Sent twice under one operation, it counts once.
 /// </summary>
 internal sealed class AnswerAgain(Writer writer, CaseFiles cases, PublishedNotice notices, TimeProvider clock)
 {
-    /// <summary>Records the answer, and what the rule makes of it.</summary>
-    public Task<Answered> Give(Mine mine, MyPart part, MyRow row, MyAnswer given) => writer.Write(async db =>
+    /// <summary>Records one answer, and what the rule makes of it.</summary>
+    public Task<Answered> Give(Mine mine, MyPart part, MyRow row, MyAnswer given) =>
+        Give(mine, given.Operation, given.Signature, [new GivenAnswer(part, row, given.Answer, given.Words)]);
+
+    /// <summary>Records answers of one act, all or nothing, and what the rule makes of each.</summary>
+    public Task<Answered> Give(Mine mine, Guid operation, Signature signature, IReadOnlyList<GivenAnswer> given, WrittenDown? by = null) => writer.Write(async db =>
     {
-        var body = given.Body(mine.Person, part.About, row.Purpose);
-        if (await db.Signings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == given.Operation) is { } before)
+        var body = Body(mine.Person, operation, signature, given, by);
+        if (await db.Signings.AsNoTracking().SingleOrDefaultAsync(s => s.Id == operation) is { } before)
         {
             return before.Body == body ? Answered.Done : Answered.AnotherWasSent;
         }
 
-        if (row.Question.Hash.Hex != given.Words)
+        if (given.Any(one => one.Row.Question.Hash.Hex != one.Words))
         {
             return Answered.WordsChanged;
         }
 
         var now = UtcInstant.Cut(clock.GetUtcNow());
-        var version = notices.InForce.Number;
-        var showing = Guid.CreateVersion7(now);
-        db.Showings.Add(new ShowingRow
-        {
-            Id = showing,
-            ToId = mine.Person.Value,
-            Purpose = row.Purpose.Key,
-            Version = version.ToString(),
-            Audience = mine.Edition.Audience.Key,
-            Variant = "usual",
-            Language = mine.Edition.Language,
-            Words = row.Question.Hash.Hex,
-            Heard = false,
-            ToTheEnd = true,
-            At = now,
-        });
         db.Signings.Add(new SigningRow
         {
-            Id = given.Operation,
+            Id = operation,
             ById = mine.Person.Value,
-            Way = given.Signature.Way,
-            Words = given.Signature.Words,
+            Way = signature.Way,
+            Words = signature.Words,
+            ToldBy = by?.Told,
+            Evidence = by?.Evidence,
+            RecordedById = by?.StaffId,
+            RecordedByName = by?.StaffName,
             Body = body,
             At = now,
         });
-        db.Replies.Add(new ReplyRow
+        foreach (var one in given)
         {
-            Id = Guid.CreateVersion7(now),
-            SigningId = given.Operation,
-            ById = mine.Person.Value,
-            AboutId = part.About.Value,
-            Purpose = row.Purpose.Key,
-            Answer = given.Answer.Key,
-            ShowingId = showing,
-            At = now,
-        });
-        await db.SaveChangesAsync();
+            var showing = Showing(mine, one, now);
+            db.Showings.Add(showing);
+            db.Replies.Add(new ReplyRow
+            {
+                Id = Guid.CreateVersion7(now),
+                SigningId = operation,
+                ById = mine.Person.Value,
+                AboutId = one.Part.About.Value,
+                Purpose = one.Row.Purpose.Key,
+                Answer = one.Answer.Key,
+                ShowingId = showing.Id,
+                At = now,
+            });
+        }
 
-        // They came to it of their own accord (D-G10).
-        var file = await cases.Open(db, part.About, now);
-        var asked = file.Case(row.Purpose, version, Channel.Remote, raisedIt: true);
-        db.Decisions.Add(file.RowOf(Decision.Decide(asked, file.NextInstant(row.Purpose)), given.Operation));
-        db.Records.Add(new RecordRow { Id = Guid.CreateVersion7(now), SigningId = given.Operation, AboutId = part.About.Value, CreatedAt = now });
+        await db.SaveChangesAsync();
+        foreach (var about in given.GroupBy(one => one.Part.About))
+        {
+            var file = await cases.Open(db, about.Key, now);
+            foreach (var purpose in about.Select(one => one.Row.Purpose))
+            {
+                // On their own page they came to it of their own accord; a worker says who raised it (D-G10).
+                var asked = file.Case(purpose, notices.InForce.Number, by?.Told == ToldBy.InPerson ? Channel.InPerson : Channel.Remote, raisedIt: by is null || by.TheyRaisedIt);
+                db.Decisions.Add(file.RowOf(Decision.Decide(asked, file.NextInstant(purpose)), operation));
+            }
+
+            db.Records.Add(new RecordRow { Id = Guid.CreateVersion7(now), SigningId = operation, AboutId = about.Key.Value, CreatedAt = now });
+        }
+
         return Answered.Done;
     });
+
+    private ShowingRow Showing(Mine mine, GivenAnswer given, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ToId = mine.Person.Value,
+        Purpose = given.Row.Purpose.Key,
+        Version = notices.InForce.Number.ToString(),
+        Audience = mine.Edition.Audience.Key,
+        Variant = "usual",
+        Language = mine.Edition.Language,
+        Words = given.Row.Question.Hash.Hex,
+        Heard = false,
+        ToTheEnd = true,
+        At = now,
+    };
+
+    private static string Body(PersonId person, Guid operation, Signature signature, IReadOnlyList<GivenAnswer> given, WrittenDown? by) => ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(string.Join(
+        '\n',
+        given.SelectMany(one => new[] { one.Part.About.ToString(), one.Row.Purpose.Key, one.Answer.Key, one.Words })
+            .Prepend($"answer\n{operation}\n{person}\n{signature.Words}\n{by?.StaffId}\n{by?.Told}\n{by?.Evidence}\n{by?.TheyRaisedIt}")))).Hex;
 }
 
 /// <summary>What came from the page.</summary>
-internal sealed record MyAnswer(Guid Operation, Answer Answer, string Words, Signature Signature)
-{
-    public string Body(PersonId by, PersonId about, Purpose purpose) => ContentHash.Of(System.Text.Encoding.UTF8.GetBytes(
-        string.Join('\n', "answer", Operation, by, about, purpose, Answer.Key, Words, Signature.Words))).Hex;
-}
+internal sealed record MyAnswer(Guid Operation, Answer Answer, string Words, Signature Signature);
+
+/// <summary>One answer of an act: to which question, and the hash of the words that were read.</summary>
+internal sealed record GivenAnswer(MyPart Part, MyRow Row, Answer Answer, string Words);
+
+/// <summary>That a worker wrote it down: how it reached them, what stands beside their word, and whether it was the person who raised it.</summary>
+internal sealed record WrittenDown(string StaffId, string StaffName, ToldBy Told, string Evidence, bool TheyRaisedIt);
 
 /// <summary>How an answer went. Everything but <see cref="Done"/> has saved nothing.</summary>
 internal enum Answered

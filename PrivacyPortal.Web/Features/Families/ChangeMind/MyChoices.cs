@@ -17,7 +17,7 @@ internal sealed class MyChoices(
 {
     private static readonly StandingState[] _keptFromYes = [StandingState.Given, StandingState.Suspended, StandingState.Ended];
 
-    /// <summary>Everything as it stands now.</summary>
+    /// <summary>Everything as it stands now, for somebody whose own page is open; or for a worker to whom they speak.</summary>
     public async Task<Mine> For(MySession session)
     {
         var now = UtcInstant.Cut(clock.GetUtcNow());
@@ -114,6 +114,19 @@ internal sealed class Mine
 
     /// <summary>Questions and requests that nobody has answered yet.</summary>
     public required int Waiting { get; init; }
+
+    /// <summary>The same, with these parts alone.</summary>
+    public Mine With(IReadOnlyList<MyPart> parts) => new()
+    {
+        Person = Person,
+        Called = Called,
+        Edition = Edition,
+        Parts = parts,
+        IsYoung = IsYoung,
+        TellParents = TellParents,
+        Records = Records,
+        Waiting = Waiting,
+    };
 
     /// <summary>What a form names: which part, and which choice in it.</summary>
     public (MyPart Part, MyRow Row)? Choice(int part, int row) =>

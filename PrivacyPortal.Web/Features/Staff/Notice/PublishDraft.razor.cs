@@ -35,6 +35,12 @@ public sealed partial class PublishDraft(IServiceProvider services, NavigationMa
 
     private bool Busy { get; set; }
 
+    private bool MustProve { get; set; }
+
+    private bool IsFresh => Ticket?.IsFresh(services.GetRequiredService<TimeProvider>().GetUtcNow()) == true;
+
+    private string Proof => SignInRefusal.ProveAgain.Page("/" + navigation.ToBaseRelativePath(navigation.Uri));
+
     private bool Sure { get; set; }
 
     private ChangeDraft Change => services.GetRequiredService<ChangeDraft>();
@@ -70,14 +76,14 @@ public sealed partial class PublishDraft(IServiceProvider services, NavigationMa
             return;
         }
 
-        if (!Ticket!.IsFresh(services.GetRequiredService<TimeProvider>().GetUtcNow()))
+        MustProve = !IsFresh;
+        if (MustProve)
         {
-            Said = "You signed in more than ten minutes ago. Sign out and in again, then publish: a tablet left open must not be enough.";
             return;
         }
 
         Busy = true;
-        var done = await services.GetRequiredService<PublishNotice>().Publish(Draft.Id, Kind, Summary, Ticket.Name);
+        var done = await services.GetRequiredService<PublishNotice>().Publish(Draft.Id, Kind, Summary, Ticket!.Name);
         Busy = false;
         if (done.Number is not null)
         {

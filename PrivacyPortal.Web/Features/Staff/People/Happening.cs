@@ -7,7 +7,7 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 internal abstract record Happening(DateTimeOffset At, int Order)
 {
     /// <summary>Somebody answered, or stopped something, or took a stop back.</summary>
-    public sealed record Answered(DateTimeOffset At, string By, SigningWay Way, ToldBy? Told, string? WrittenDownBy, IReadOnlyList<Decided> Decided) : Happening(At, 2);
+    public sealed record Answered(DateTimeOffset At, string By, SigningWay Way, ToldBy? Told, string? WrittenDownBy, string? Evidence, IReadOnlyList<Decided> Decided) : Happening(At, 2);
 
     /// <summary>They were shown words.</summary>
     public sealed record Shown(DateTimeOffset At, string Audience, string Version, int Questions, bool Heard) : Happening(At, 3);

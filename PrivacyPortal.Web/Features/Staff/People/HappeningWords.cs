@@ -54,7 +54,7 @@ internal static class HappeningWords
 
     private static string By(Happening.Answered act) =>
         (act.Told is { } told ? ", " + TieWords.Of(told) : "") + (act.WrittenDownBy is not { } worker ? ""
-        : act.Way is SigningWay.Drew or SigningWay.Typed ? $", with {worker}" : $", written down by {worker}");
+        : act.Way is SigningWay.Drew or SigningWay.Typed ? $", with {worker}" : $", written down by {worker}" + (act.Evidence is { } evidence ? $". {evidence}" : ""));
 
     private static string Edition(Happening.Shown shown) => $"edition {shown.Audience}, version {shown.Version}{(shown.Heard ? ", read aloud" : "")}";
 }

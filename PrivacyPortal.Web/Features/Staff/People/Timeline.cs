@@ -81,8 +81,8 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
     }
 
     private static async Task<Dictionary<Guid, Happening.Answered>> Signings(PortalDb db, List<Guid> ids, CancellationToken stop) =>
-        (await db.Signings.AsNoTracking().Where(s => ids.Contains(s.Id)).Join(db.People, s => s.ById, p => p.Id, (s, p) => new { s.Id, s.Way, s.ToldBy, s.RecordedByName, p.Name, s.At }).ToListAsync(stop))
-        .ToDictionary(s => s.Id, s => new Happening.Answered(s.At, s.Name, s.Way, s.ToldBy, s.RecordedByName, []));
+        (await db.Signings.AsNoTracking().Where(s => ids.Contains(s.Id)).Join(db.People, s => s.ById, p => p.Id, (s, p) => new { s.Id, s.Way, s.ToldBy, s.RecordedByName, s.Evidence, p.Name, s.At }).ToListAsync(stop))
+        .ToDictionary(s => s.Id, s => new Happening.Answered(s.At, s.Name, s.Way, s.ToldBy, s.RecordedByName, s.Evidence, []));
 
     private static Purpose PurposeOf(string key) => Purpose.TryParse(key, out var purpose) ? purpose : throw new FormatException($"No purpose is called {key}.");
 }

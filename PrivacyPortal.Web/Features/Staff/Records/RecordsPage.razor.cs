@@ -6,11 +6,12 @@ using PrivacyPortal.Web.SignIn;
 namespace PrivacyPortal.Web.Features.Staff.Records;
 
 /// <summary>Records to read and print, and the ones that wait for their seal.</summary>
-public sealed partial class RecordsPage(IServiceProvider services)
+public sealed partial class RecordsPage(IServiceProvider services, TimeProvider clock)
 {
     private IReadOnlyList<ListedRecord>? records;
     private string? search;
     private bool onlyWaiting;
+    private bool isFresh;
 
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
@@ -35,6 +36,7 @@ public sealed partial class RecordsPage(IServiceProvider services)
     {
         if (StaffTicket.From((await SignedIn).User) is { } who)
         {
+            isFresh = who.IsFresh(clock.GetUtcNow());
             records = await services.GetRequiredService<ListRecords>().For(who, search, onlyWaiting);
         }
     }

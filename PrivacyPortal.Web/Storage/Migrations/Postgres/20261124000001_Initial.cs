@@ -873,6 +873,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     strokes = table.Column<string>(type: "character varying(16384)", maxLength: 16384, nullable: true),
                     words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     told_by = table.Column<int>(type: "integer", nullable: true),
+                    evidence = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     recorded_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     recorded_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
                     body = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
@@ -882,6 +883,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_signings", x => x.id);
                     table.CheckConstraint("ck_signings_drawn", "way <> 1 OR strokes IS NOT NULL");
+                    table.CheckConstraint("ck_signings_evidence", "evidence IS NULL OR (recorded_by_id IS NOT NULL AND told_by IS NOT NULL)");
                     table.CheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_signings_people_by_id",

@@ -2065,6 +2065,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("evidence");
+
                     b.Property<string>("RecordedById")
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)")
@@ -2104,6 +2109,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("signings", null, t =>
                         {
                             t.HasCheckConstraint("ck_signings_drawn", "way <> 1 OR strokes IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_signings_evidence", "evidence IS NULL OR (recorded_by_id IS NOT NULL AND told_by IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
                         });

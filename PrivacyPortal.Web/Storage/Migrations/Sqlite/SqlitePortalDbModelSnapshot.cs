@@ -2054,6 +2054,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence");
+
                     b.Property<string>("RecordedById")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT")
@@ -2093,6 +2098,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("signings", null, t =>
                         {
                             t.HasCheckConstraint("ck_signings_drawn", "way <> 1 OR strokes IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_signings_evidence", "evidence IS NULL OR (recorded_by_id IS NOT NULL AND told_by IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
                         });

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.People;
+using PrivacyPortal.Core.Rights;
+using PrivacyPortal.Web.SignIn;
+using PrivacyPortal.Web.Storage;
+
+namespace PrivacyPortal.Web.Features.Staff.People;
+
+/// <summary>What somebody has to do about one person, computed by the rule from where things stand at that moment.</summary>
+internal sealed class FindDue(IDbContextFactory<PortalDb> contexts, CaseFiles cases, BankHolidays holidays, TimeProvider clock)
+{
+    // Orders, blocks and safety are for those who may see them; to others there is no such work (R9.13).
+    private static readonly DueKind[] _onlyWithOrders = [DueKind.ReviewSafety, DueKind.TellSafeguarding];
+
+    /// <summary>All of it, soonest first; one line for a kind and a day, with what it is about.</summary>
+    public async Task<IReadOnlyList<DueLine>> For(StaffTicket who, PersonId person, CancellationToken stop = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var file = await cases.Open(db, person, UtcInstant.Cut(clock.GetUtcNow()));
+        return [.. DueWork.For(file.Person, file.Kept, file.Circumstances, file.Today, file.Policy, file.Jurisdiction, holidays)
+            .Where(work => NoteOrders.MaySee(who) || !_onlyWithOrders.Contains(work.Kind))
+            .GroupBy(work => (work.Kind, work.By))
+            .Select(group => new DueLine(group.Key.Kind, group.Key.By, group.Key.By < file.Today, [.. group.Select(work => work.Purpose).OfType<Purpose>()]))];
+    }
+}
+
+/// <summary>One thing to do, by when, and for which purposes; none when it is about the person as a whole.</summary>
+internal sealed record DueLine(DueKind Kind, DateOnly By, bool IsOverdue, IReadOnlyList<Purpose> Purposes);
