@@ -62,24 +62,6 @@ public class LanguageStories(LanguagePortal portal, BrowserFixture browser) : IC
     }
 
     [Fact]
-    public async Task A_boy_who_picked_Welsh_opens_his_own_page_by_a_Welsh_door_and_finds_it_marked_as_English()
-    {
-        var page = await InLanguage("cy");
-        await page.GotoAsync("/my");
-        await Expect(page.GetByLabel("Y cod ar eich cerdyn")).ToBeVisibleAsync();
-        await page.ShouldHaveNoAxeViolations("the door in Welsh");
-
-        var card = await new MyPhone(portal.Server, browser).CardOf("Jayden");
-        await page.GotoAsync("/my#" + card.Secret);
-        await page.ReloadAsync();
-        await Expect(page.Locator("main [lang='en-GB'] h1")).ToHaveTextAsync("Your choices");
-        await Expect(page.GetByText("Dim ond yn Saesneg y mae'r rhan hon hyd yn hyn.")).ToBeVisibleAsync();
-        await Expect(page.Locator("main [lang='en-GB']").GetByRole(AriaRole.Button, new() { NameRegex = new("^Stop:") }).First).ToBeVisibleAsync();
-        await page.ShouldHaveNoAxeViolations("his own page");
-        await page.PutAway();
-    }
-
-    [Fact]
     public async Task Whoever_leaves_takes_their_language_along()
     {
         using var client = portal.Server.NewClient();

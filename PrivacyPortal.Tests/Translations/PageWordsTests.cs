@@ -63,6 +63,10 @@ public partial class PageWordsTests
     }
 
     [Fact]
+    public void Every_use_has_the_name_that_the_rule_gives_it() =>
+        Assert.All(Use.All, use => Assert.Equal(use.Name, _words.Languages[0].Words[$"my.use-{use.Key}"]));
+
+    [Fact]
     public void A_word_that_is_not_there_says_in_which_file_to_write_it()
     {
         var fault = Assert.Throws<ContentException>(() => _words["welcome.nothing"]);
@@ -101,7 +105,7 @@ public partial class PageWordsTests
     [GeneratedRegex(@"\{\d\}|\]\([^)]*\)|\*\*")]
     private static partial Regex Mark();
 
-    // Looks, editions, what is wrong with a paper, kinds and messages are named by their key.
-    [GeneratedRegex(@"^frame\.(size|room|colours|face)|^reading\.(under-6|\d+-\d+|adult|easy-read)|^verify\..*-do$|^visit\.kind-|^messages\.|^language\.(name|awaits-check)$")]
+    // Looks, editions, what is wrong with a paper, kinds, uses and messages are named by their key.
+    [GeneratedRegex(@"^frame\.(size|room|colours|face)|^reading\.(under-6|\d+-\d+|adult|easy-read)|^verify\..*-do$|^visit\.kind-|^my\.use-|^messages\.|^language\.(name|awaits-check)$")]
     private static partial Regex MadeOfTwo();
 }

@@ -6,17 +6,17 @@ namespace PrivacyPortal.Web.Translations;
 
 /// <summary>
 /// The language that a reader picked: kept in a cookie of the session that holds nothing else and ends with the visit (R9.6). Pages
-/// whose words are not translated yet are made in English, whatever was picked.
+/// of the staff are in English, whatever was picked.
 /// </summary>
 internal static class ChosenLanguage
 {
     public const string Path = "/language";
     public const string Cookie = "portal-language";
 
-    private static readonly string[] _journeys = ["/notice", "/verify", "/visit", "/visit-elsewhere"];
+    private static readonly string[] _journeys = ["/my", "/notice", "/verify", "/visit", "/visit-elsewhere"];
 
     /// <summary>Whether this page's own words are kept in every language.</summary>
-    public static bool Holds(PathString page) => page == "/" || page == "/my" || _journeys.Any(journey => page.StartsWithSegments(journey));
+    public static bool Holds(PathString page) => page == "/" || _journeys.Any(journey => page.StartsWithSegments(journey));
 
     /// <summary>Sets the language of each page before it is made.</summary>
     public static void UseLanguages(this WebApplication app)

@@ -47,6 +47,8 @@ public sealed partial class AskPage : ComponentBase
 
     private string? Error { get; set; }
 
+    private IReadOnlyDictionary<string, object>? Speaking => Words.Speaking(Mine!.Edition.Language);
+
     internal static string Address(MyPart part, MyRow row) => $"/my/ask?part={part.At}&choice={row.At}";
 
     protected override async Task OnInitializedAsync()
@@ -77,7 +79,7 @@ public sealed partial class AskPage : ComponentBase
 
         if (!Answer.TryParse(sent.Answer, out var answer) || (answer != Answer.Yes && answer != Answer.No) || sent.Operation == default)
         {
-            Error = "Choose yes or no.";
+            Error = Words["my.answer-missing"];
             return;
         }
 
@@ -87,7 +89,7 @@ public sealed partial class AskPage : ComponentBase
         {
             if (Signature.Typed(sent.Name, out _) is not { } typed)
             {
-                Error = "Type your name to say yes. Then choose Yes again.";
+                Error = Words["my.answer-name-missing"];
                 return;
             }
 
@@ -100,11 +102,11 @@ public sealed partial class AskPage : ComponentBase
                 Navigation.NavigateTo($"/my#{MyPage.Mark(choice.Part, choice.Row)}");
                 break;
             case Answered.WordsChanged:
-                Error = "We have changed these words while you were reading. Read them again, then choose.";
+                Error = Words["my.answer-words-changed"];
                 break;
             default:
                 Operation = Guid.CreateVersion7(Clock.GetUtcNow());
-                Error = "This answer was sent before, and was another one. Look at it again, then choose.";
+                Error = Words["my.answer-sent-before"];
                 break;
         }
     }

@@ -30,9 +30,8 @@ public sealed partial class AskUsPage : ComponentBase
 
     private (string Field, string Words)? Error { get; set; }
 
-    private bool IsSent { get; set; }
-
-    private string SentWords { get; set; } = "";
+    /// <summary>What we say when it was sent.</summary>
+    private string? Then { get; set; }
 
     protected override async Task OnInitializedAsync()
     {
@@ -55,26 +54,20 @@ public sealed partial class AskUsPage : ComponentBase
         var kind = MyWords.Asks.FirstOrDefault(a => a.Key == sent.Kind);
         if (kind.Key is null)
         {
-            Error = ("kind", "Choose what it is about.");
+            Error = ("kind", Words["my.ask-missing"]);
         }
         else if (words.Length == 0)
         {
-            Error = ("words", "Write a few words, so that we know what to do.");
+            Error = ("words", Words["my.ask-words-missing"]);
         }
         else if (words.Length > AskUs.LongestWords)
         {
-            Error = ("words", "That is too long for us to take in one go. Write less, or call us.");
+            Error = ("words", Words["my.ask-too-long"]);
         }
         else
         {
             await Ask.Ask(Operation, session.Person, session.Person, kind.Kind, words);
-            IsSent = true;
-            SentWords = kind.Kind switch
-            {
-                RequestKind.Question => "Somebody from our team answers you.",
-                RequestKind.Complaint => "We write back within 30 days, most often much sooner. Then we look into it and tell you what we found.",
-                _ => "We answer within one month, most often much sooner.",
-            };
+            Then = kind.Then;
         }
     }
 }

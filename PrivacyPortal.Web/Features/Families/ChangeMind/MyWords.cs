@@ -1,29 +1,28 @@
 using PrivacyPortal.Core.Consent;
-using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
-/// <summary>The plain words of a person's own page.</summary>
+/// <summary>Which words a person's own page says of each choice.</summary>
 internal static class MyWords
 {
-    /// <summary>What they said, and when.</summary>
+    /// <summary>What they said; the day of it belongs into its place.</summary>
     public static string Said(MyRow row) => row.Said switch
     {
-        MySaid.Yes => $"You said yes on {Charity.Date(row.SaidOn!.Value)}.",
-        MySaid.No => $"You said no on {Charity.Date(row.SaidOn!.Value)}.",
-        MySaid.AnotherDay => "You said: ask me another day.",
-        MySaid.Stopped => $"You stopped this on {Charity.Date(row.SaidOn!.Value)}.",
-        _ => row.InUse ? "Someone who looks after you said yes." : "You have not answered this.",
+        MySaid.Yes => "my.said-yes",
+        MySaid.No => "my.said-no",
+        MySaid.AnotherDay => "my.said-another-day",
+        MySaid.Stopped => "my.said-stopped",
+        _ => row.InUse ? "my.said-by-another" : "my.said-nothing",
     };
 
     /// <summary>Where it stands, in two or three words.</summary>
     public static string State(MyRow row) => row switch
     {
-        { InUse: true } => "Yes, in use",
-        { Said: MySaid.Stopped } => "Stopped",
-        { Said: MySaid.No } => "No",
-        _ => "Not in use",
+        { InUse: true } => "my.state-yes",
+        { Said: MySaid.Stopped } => "my.state-stopped",
+        { Said: MySaid.No } => "my.state-no",
+        _ => "my.state-unused",
     };
 
     /// <summary>The look of it: shape and colour, beside the words.</summary>
@@ -37,29 +36,29 @@ internal static class MyWords
     /// <summary>What more there is to say about a yes that is not in use; never why (R9.13).</summary>
     public static string? More(MyRow row) => row switch
     {
-        { AskAgain: true } => "We don't use it any more unless you say yes again.",
-        { Said: MySaid.Yes, InUse: false } => "It is not in use. You don't have to do anything.",
+        { AskAgain: true } => "my.more-ask-again",
+        { Said: MySaid.Yes, InUse: false } => "my.more-unused",
         _ => null,
     };
 
     /// <summary>What happens after a stop, and what can't be called back: said plainly.</summary>
     public static string AfterStop(Purpose purpose) => purpose.Key switch
     {
-        "photo.keep" or "video.keep" => "We make no more. What we gave you is yours.",
-        "photo.internal" or "video.internal" => "We take them down now and delete them within 30 days.",
-        "photo.web" or "photo.social" or "video.web" or "video.social" => "We take them down within 5 working days. Copies that other people made can't be called back.",
-        "photo.print" => "We print them no more. What is printed can't be called back.",
-        "photo.press" or "video.press" => "We give them to nobody from now on. What a newspaper has can't be called back.",
-        _ => "We stop using it now. What is already out may not come back.",
+        "photo.keep" or "video.keep" => "my.after-keep",
+        "photo.internal" or "video.internal" => "my.after-internal",
+        "photo.web" or "photo.social" or "video.web" or "video.social" => "my.after-web",
+        "photo.print" => "my.after-print",
+        "photo.press" or "video.press" => "my.after-press",
+        _ => "my.after-other",
     };
 
-    /// <summary>What can be asked of us, in the order in which it is offered.</summary>
-    public static IReadOnlyList<(RequestKind Kind, string Key, string Words)> Asks { get; } =
+    /// <summary>What can be asked of us, in the order in which it is offered: its name in the form, its words, and what we say when we have it.</summary>
+    public static IReadOnlyList<(RequestKind Kind, string Key, string Words, string Then)> Asks { get; } =
     [
-        (RequestKind.Question, "question", "I have a question"),
-        (RequestKind.Access, "access", "I want to see what you keep about me"),
-        (RequestKind.Correction, "correction", "Something about me is wrong"),
-        (RequestKind.Erasure, "erasure", "I want something deleted"),
-        (RequestKind.Complaint, "complaint", "I want to complain"),
+        (RequestKind.Question, "question", "my.ask-question", "my.asked-question"),
+        (RequestKind.Access, "access", "my.ask-access", "my.asked-request"),
+        (RequestKind.Correction, "correction", "my.ask-correction", "my.asked-request"),
+        (RequestKind.Erasure, "erasure", "my.ask-erasure", "my.asked-request"),
+        (RequestKind.Complaint, "complaint", "my.ask-complaint", "my.asked-complaint"),
     ];
 }
