@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using PrivacyPortal.Tests.Features.Families.ChangeMind;
 using PrivacyPortal.Tests.Ground;
 using static Microsoft.Playwright.Assertions;
 

@@ -69,7 +69,8 @@ internal static partial class SpokenPage
         foreach (var width in BrowserLook.Widths)
         {
             await page.SetViewportSizeAsync(width, 768);
-            Assert.Empty(await page.EvaluateAsync<string[]>("w => document.documentElement.scrollWidth <= w ? [] : [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && (e.getBoundingClientRect().left < -1 || e.getBoundingClientRect().right > w + 1)).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40) + ' ' + e.getBoundingClientRect().left + ' ' + e.getBoundingClientRect().right).concat([w + ' px'])", width));
+            var outside = await page.EvaluateAsync<string[]>("w => document.documentElement.scrollWidth <= w ? [] : [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.visually-hidden') && (e.getBoundingClientRect().left < -1 || e.getBoundingClientRect().right > w + 1)).map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40) + ' ' + e.getBoundingClientRect().left + ' ' + e.getBoundingClientRect().right).concat([w + ' px'])", width);
+            Assert.True(outside.Length == 0, $"{state}: {string.Join('\n', outside)}");
             Assert.Equal(0, await page.EvaluateAsync<int>("(scrollTo(-500, 0), Math.round(scrollX))"));
         }
 

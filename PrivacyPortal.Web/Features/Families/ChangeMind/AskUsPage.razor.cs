@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
