@@ -121,7 +121,7 @@ public class VisitLanguageStories(LanguageVisits visits, BrowserFixture browser)
         var again = Walk(1, Audience.Adult);
         await again.ComesToTheRight();
         await again.GoesOn();
-        await again.Checks("/nothing-to-ask$");
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/nothing-to-ask$"));
         await Look("nothing to ask");
         await page.GotoAsync("/visit");
         await Look("everyone is done");

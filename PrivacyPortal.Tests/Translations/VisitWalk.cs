@@ -63,8 +63,7 @@ internal sealed class VisitWalk(IPage page, int place, Edition edition)
 
     public Task GoesOn() => GoesOn(".ways :is(a, button):not(.second)");
 
-    /// <summary>The checks of our explaining, each answered right in the end.</summary>
-    public async Task Checks(string leadsTo = "/choose/1$")
+    private async Task Checks()
     {
         await Page("a check");
         if (Mistake is not null)
@@ -86,7 +85,7 @@ internal sealed class VisitWalk(IPage page, int place, Edition edition)
             await Answers(ask.Right);
         }
 
-        await Expect(page).ToHaveURLAsync(new Regex(leadsTo));
+        await Expect(page).ToHaveURLAsync(new Regex("/choose/1$"));
     }
 
     private async Task Answers(int number)
