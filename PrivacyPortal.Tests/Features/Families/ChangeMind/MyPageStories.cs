@@ -137,7 +137,7 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
         }
 
         Assert.Null(await _phone.Get<MySessions>().Find(key));
-        await Expect(page).ToHaveTitleAsync("Weather");
+        await Assertions.Expect(page).ToHaveTitleAsync("Weather");
         await page.WaitForLoadStateAsync();
         await page.GoBackAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         Assert.DoesNotContain("You said", await page.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
