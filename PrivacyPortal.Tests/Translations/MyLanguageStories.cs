@@ -34,6 +34,27 @@ public class MyLanguageStories(LanguagePortal portal, BrowserFixture browser) : 
     }
 
     [Fact]
+    public async Task A_mother_who_picked_Welsh_is_asked_in_Welsh_and_that_is_kept()
+    {
+        var page = await _phone.NewPage();
+        await Opens(page, "Helen");
+        await page.Picks("cy");
+        await Expect(page.GetByText("Yn Saesneg yn unig")).ToHaveCountAsync(0);
+        await Expect(page.Locator(":is(.choice, .more-words) [lang]")).ToHaveCountAsync(0);
+        await page.ShouldHaveNoAxeViolations("a mother's own page in Welsh");
+
+        await page.Locator("a[href^='/my/ask?']").First.EvaluateAsync("link => link.click()");
+        await Expect(page.Locator("h1")).ToHaveTextAsync(new Regex("^A gawn ni"));
+        await page.ShouldHaveNoAxeViolations("a question in Welsh");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Na", Exact = true }).ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Eich dewisiadau");
+
+        var mother = await _phone.Who("Helen");
+        Assert.Equal("cy", await _phone.Read(db => db.Showings.Where(s => s.ToId == mother.Value).OrderByDescending(s => s.At).Select(s => s.Language).FirstAsync()));
+        await page.PutAway();
+    }
+
+    [Fact]
     public async Task No_word_of_ones_own_page_is_still_in_the_code()
     {
         var (strangers, looked) = (new List<string>(), 0);
@@ -129,6 +150,7 @@ public class MyLanguageStories(LanguagePortal portal, BrowserFixture browser) : 
             await page.Locator("form[action='/my/close'] button").ClickAsync();
         }
 
+        // What follows the mark alone opens no page anew, so they come from another one.
         await page.GotoAsync("/notice");
         await page.GotoAsync("/my#" + (await _phone.CardOf(called)).Secret);
         await Expect(page.Locator("form[action='/my/close']")).ToBeVisibleAsync();

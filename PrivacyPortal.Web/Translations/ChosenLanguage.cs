@@ -13,10 +13,17 @@ internal static class ChosenLanguage
     public const string Path = "/language";
     public const string Cookie = "portal-language";
 
+    private static readonly object _pickedAt = new();
     private static readonly string[] _journeys = ["/my", "/notice", "/verify", "/visit", "/visit-elsewhere"];
 
     /// <summary>Whether this page's own words are kept in every language.</summary>
     public static bool Holds(PathString page) => page == "/" || _journeys.Any(journey => page.StartsWithSegments(journey));
+
+    /// <summary>Where a language is picked on this page: the device's, unless the page has a language of its own.</summary>
+    public static string PickedAt(HttpContext http) => http.Items[_pickedAt] as string ?? Path;
+
+    /// <summary>This page has a language of its own, which is picked there.</summary>
+    public static void PickAt(HttpContext http, string path) => http.Items[_pickedAt] = path;
 
     /// <summary>Sets the language of each page before it is made.</summary>
     public static void UseLanguages(this WebApplication app)

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using PrivacyPortal.Web.Features.Families.Visit;
 
 namespace PrivacyPortal.Web.Translations;
 
@@ -9,7 +8,7 @@ public sealed partial class PickLanguage(NavigationManager navigation)
     [CascadingParameter]
     private HttpContext? Http { get; set; }
 
-    private string Where => TurnLanguage.WherePicked(Http!);
+    private string Where => ChosenLanguage.PickedAt(Http!);
 
     private string Back => new Uri(navigation.Uri).PathAndQuery;
 }

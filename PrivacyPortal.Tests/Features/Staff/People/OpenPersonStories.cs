@@ -5,6 +5,7 @@ using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Storage;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Staff.People;
+using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Tests.Features.Staff.People;
@@ -97,6 +98,25 @@ public class OpenPersonStories(PostgresServer postgres)
         Assert.False(line.IsOverdue);
         store.Clock.Advance(TimeSpan.FromDays(1));
         Assert.True(Assert.Single(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken), d => d.Kind == DueKind.TakeDown).IsOverdue);
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Who_is_kept_from_a_family_is_told_of_no_work_about_it(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (_, mother, boy) = await Signed(store);
+        await store.Get<StopConsent>().Stop(boy, Purpose.PhotoWeb, mother, Operation(store), Family.Worker, ToldBy.Phone);
+        var due = store.Get<FindDue>();
+        Assert.NotEmpty(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken));
+
+        await store.Get<Writer>().Write(
+            db =>
+            {
+                db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = boy.Value, NotedAt = store.Clock.GetUtcNow() });
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken);
+        Assert.Empty(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken));
     }
 
     [Theory, MemberData(nameof(Kinds))]

@@ -59,7 +59,7 @@ public sealed partial class AskPage : ComponentBase
             return;
         }
 
-        Mine = await Choices.For(session);
+        Mine = await Choices.For(session, Words.Now.Tag);
         Choice = Mine.Choice(PartAt, RowAt);
         Operation = Guid.CreateVersion7(Clock.GetUtcNow());
         if (Choice is null)

@@ -5,6 +5,7 @@ using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.Storage;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
@@ -18,7 +19,9 @@ internal sealed class MyChoices(
     private static readonly StandingState[] _keptFromYes = [StandingState.Given, StandingState.Suspended, StandingState.Ended];
 
     /// <summary>Everything as it stands now, for somebody whose own page is open; or for a worker to whom they speak.</summary>
-    public async Task<Mine> For(MySession session)
+    /// <param name="session">Whose page.</param>
+    /// <param name="language">In which the questions are, where there is such an edition.</param>
+    public async Task<Mine> For(MySession session, string language = Language.First)
     {
         var now = UtcInstant.Cut(clock.GetUtcNow());
         await using var db = await contexts.CreateDbContextAsync();
@@ -38,7 +41,7 @@ internal sealed class MyChoices(
         var decidesFrom = policy.DecidesFrom(settings.Jurisdiction, Channel.Remote, today);
         var myself = people.Single(p => p.Id == session.Person);
         var age = myself.Born.AgeOn(today);
-        var edition = notices.InForce.For(Audience.For(age.Youngest));
+        var edition = notices.InForce.In(Audience.For(age.Youngest), language);
         var abouts = new List<MyPart>();
         foreach (var asked in WhoIsAsked.Of(session.Person, people, sets, decidesFrom, today).OrderBy(a => a.As == AskedAs.Holder))
         {

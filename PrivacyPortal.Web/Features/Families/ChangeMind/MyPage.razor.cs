@@ -27,6 +27,9 @@ public sealed partial class MyPage : ComponentBase
 
     private string? Error { get; set; }
 
+    // The language of the questions, where it is not the page's.
+    private IReadOnlyDictionary<string, object>? Speaking => Words.Speaking(Mine!.Edition.Language);
+
     /// <summary>Where a choice stands on the page: after a tap the page opens there.</summary>
     internal static string Mark(MyPart part, MyRow row) => $"c{part.At}-{row.At}";
 
@@ -34,7 +37,7 @@ public sealed partial class MyPage : ComponentBase
     {
         if (Sent is null && await Sessions.Find(MyCookie.Read(Http)) is { } session)
         {
-            Mine = await Choices.For(session);
+            Mine = await Choices.For(session, Words.Now.Tag);
         }
     }
 

@@ -19,9 +19,13 @@ internal static class TurnLanguage
     /// <summary>Sets the language of each page of a turn before it is made.</summary>
     public static void UseLanguageOfTheTurn(this WebApplication app) => app.Use(async (http, next) =>
     {
-        if (PlaceOf(http) is { } place && VisitTicket.From(http.User) is { } tablet && await Of(http, tablet.Visit, place) is { } language)
+        if (PlaceOf(http) is { } place && VisitTicket.From(http.User) is { } tablet)
         {
-            CultureInfo.CurrentUICulture = language.Culture;
+            ChosenLanguage.PickAt(http, VisitAddress.Of(place) + ChosenLanguage.Path);
+            if (await Of(http, tablet.Visit, place) is { } language)
+            {
+                CultureInfo.CurrentUICulture = language.Culture;
+            }
         }
 
         await next(http);
@@ -29,9 +33,6 @@ internal static class TurnLanguage
 
     public static void MapLanguageOfTheTurn(this WebApplication app) =>
         app.MapPost("/visit/{place:int}" + ChosenLanguage.Path, Pick).RequireAuthorization(Access.Visit);
-
-    /// <summary>Where a language is picked on this page: the turn's own, or the device's.</summary>
-    public static string WherePicked(HttpContext http) => PlaceOf(http) is { } place ? VisitAddress.Of(place) + ChosenLanguage.Path : ChosenLanguage.Path;
 
     private static int? PlaceOf(HttpContext http) =>
         http.Request.Path.StartsWithSegments(VisitAddress.WhoseTurn)

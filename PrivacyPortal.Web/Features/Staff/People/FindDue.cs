@@ -8,14 +8,19 @@ using PrivacyPortal.Web.Storage;
 namespace PrivacyPortal.Web.Features.Staff.People;
 
 /// <summary>What somebody has to do about one person, computed by the rule from where things stand at that moment.</summary>
-internal sealed class FindDue(IDbContextFactory<PortalDb> contexts, CaseFiles cases, BankHolidays holidays, TimeProvider clock)
+internal sealed class FindDue(IDbContextFactory<PortalDb> contexts, CaseFiles cases, WhoSeesWhom sight, BankHolidays holidays, TimeProvider clock)
 {
     // Orders, blocks and safety are for those who may see them; to others there is no such work (R9.13).
     private static readonly DueKind[] _onlyWithOrders = [DueKind.ReviewSafety, DueKind.TellSafeguarding];
 
-    /// <summary>All of it, soonest first; one line for a kind and a day, with what it is about.</summary>
+    /// <summary>All of it, soonest first; one line for a kind and a day, with what it is about. Nothing about somebody who is not in their sight.</summary>
     public async Task<IReadOnlyList<DueLine>> For(StaffTicket who, PersonId person, CancellationToken stop = default)
     {
+        if (!(await sight.Among(who, [person.Value], stop)).Contains(person.Value))
+        {
+            return [];
+        }
+
         await using var db = await contexts.CreateDbContextAsync(stop);
         var file = await cases.Open(db, person, UtcInstant.Cut(clock.GetUtcNow()));
         return [.. DueWork.For(file.Person, file.Kept, file.Circumstances, file.Today, file.Policy, file.Jurisdiction, holidays)
