@@ -4,10 +4,12 @@ using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Features.Staff.Letters;
 using PrivacyPortal.Web.Features.Staff.Records;
 using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Health;
+using PrivacyPortal.Web.Letters;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Records.Seal;
@@ -36,6 +38,7 @@ try
     builder.AddHardening();
     builder.Services.AddUseCases();
     builder.Services.AddRecords();
+    builder.Services.AddLetters();
     builder.Services.AddHealth();
     builder.Services.AddPages();
 
@@ -68,6 +71,7 @@ try
     app.MapLanguageOfTheTurn();
     app.MapCards();
     app.MapSheets();
+    app.MapStaffLetters();
     app.MapPages();
     await app.RunAsync();
     return 0;

@@ -5,10 +5,12 @@ using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Web.Features;
+using PrivacyPortal.Web.Letters;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.Storage;
+using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Tests.Storage;
 
@@ -20,7 +22,7 @@ internal sealed class Stores : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-store-").FullName;
     private readonly ServiceProvider _services;
 
-    private Stores(string kind, string? connection, string? data = null, string? keys = null)
+    private Stores(string kind, string? connection, string? data = null, string? keys = null, IReadOnlyDictionary<string, string>? more = null)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -29,6 +31,11 @@ internal sealed class Stores : IAsyncDisposable
             ["Portal:Database"] = kind,
             ["Portal:ConnectionString"] = connection,
         };
+        foreach (var (name, value) in more ?? new Dictionary<string, string>())
+        {
+            settings[name] = value;
+        }
+
         var services = new ServiceCollection();
         services.AddSingleton(PortalSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), new Environment(_folder)));
         services.AddSingleton<TimeProvider>(Clock);
@@ -37,6 +44,8 @@ internal sealed class Stores : IAsyncDisposable
         services.AddSingleton<PublishedNotice>();
         services.AddUseCases();
         services.AddRecords();
+        services.AddSingleton(PageWords.Load());
+        services.AddLetters();
         _services = services.BuildServiceProvider();
     }
 
@@ -50,9 +59,10 @@ internal sealed class Stores : IAsyncDisposable
 
     public IDbContextFactory<PortalDb> Contexts => Get<IDbContextFactory<PortalDb>>();
 
-    public static async Task<Stores> New(string kind, PostgresServer postgres)
+    /// <summary>A new store, with settings beyond the usual ones.</summary>
+    public static async Task<Stores> New(string kind, PostgresServer postgres, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var store = new Stores(kind, kind == "Postgres" ? await postgres.NewDatabase() : null);
+        var store = new Stores(kind, kind == "Postgres" ? await postgres.NewDatabase() : null, more: settings);
         Directory.CreateDirectory(Path.Combine(store._folder, "data"));
         await using (var db = await store.Contexts.CreateDbContextAsync())
         {

@@ -8,6 +8,7 @@ using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.Answers;
 using PrivacyPortal.Web.Features.Staff.Approvals;
 using PrivacyPortal.Web.Features.Staff.Import;
+using PrivacyPortal.Web.Features.Staff.Letters;
 using PrivacyPortal.Web.Features.Staff.Notice;
 using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Requests;
@@ -54,6 +55,8 @@ internal static class UseCases
         services.AddSingleton<GroupSessions>();
         services.AddSingleton<TakeDowns>();
         services.AddSingleton<AnswerRequests>();
+        services.AddSingleton<SeeLetters>();
+        services.AddSingleton<HandleLetters>();
         services.AddSingleton<AddPerson>();
         services.AddSingleton<ChangePerson>();
         services.AddSingleton<LinkPeople>();

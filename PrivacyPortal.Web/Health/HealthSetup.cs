@@ -15,7 +15,8 @@ internal static class HealthSetup
         .AddCheck<DatabaseHealth>("database", tags: [Ready])
         .AddCheck<DiskHealth>("disk", tags: [Ready])
         .AddCheck<SealHealth>("seal", tags: [Ready])
-        .AddCheck<OutboxHealth>("outbox", tags: [Ready]);
+        .AddCheck<OutboxHealth>("outbox", tags: [Ready])
+        .AddCheck<LettersHealth>("letters", tags: [Ready]);
 
     public static void MapHealth(this WebApplication app)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Web.Letters;
 using PrivacyPortal.Web.Records.Seal;
 
 namespace PrivacyPortal.Web.Settings;
@@ -34,6 +35,8 @@ internal sealed record PortalSettings
 
     public required SealSettings Seal { get; init; }
 
+    public required MailSettings Mail { get; init; }
+
     /// <summary>Reads and checks them all.</summary>
     /// <exception cref="SettingsException">One is missing or wrong.</exception>
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -48,6 +51,7 @@ internal sealed record PortalSettings
             ConnectionString = portal["ConnectionString"],
             Clock = ReadClock(portal),
             Seal = SealSettings.Read(portal, environment),
+            Mail = MailSettings.Read(portal),
             Jurisdiction = Choice(portal, "Jurisdiction", Jurisdiction.EnglandAndWales),
             CardKey = ReadCardKey(portal),
             ExampleFamilies = environment.IsDevelopment() && YesOrNo(portal, "ExampleFamilies", true),

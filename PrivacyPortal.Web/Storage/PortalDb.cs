@@ -42,6 +42,10 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<NoticeNotificationRow> NoticeNotifications => Set<NoticeNotificationRow>();
 
+    public DbSet<LetterRow> Letters => Set<LetterRow>();
+
+    public DbSet<LetterCauseRow> LetterCauses => Set<LetterCauseRow>();
+
     public DbSet<VisitRow> Visits => Set<VisitRow>();
 
     public DbSet<PresentRow> Present => Set<PresentRow>();

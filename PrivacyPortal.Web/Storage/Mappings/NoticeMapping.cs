@@ -41,5 +41,6 @@ internal sealed class NoticeNotificationMapping : IEntityTypeConfiguration<Notic
         builder.Property(n => n.Version).HasMaxLength(20);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(n => n.PersonId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<NoticeVersionRow>().WithMany().HasForeignKey(n => n.Version).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<LetterRow>().WithMany().HasForeignKey(n => n.LetterId).OnDelete(DeleteBehavior.Restrict);
     }
 }

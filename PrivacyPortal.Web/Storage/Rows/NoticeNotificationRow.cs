@@ -1,6 +1,6 @@
 namespace PrivacyPortal.Web.Storage.Rows;
 
-/// <summary>That one person has to be told of one major version, on their safe channel. Sent by whoever sends; here it waits.</summary>
+/// <summary>That one person has to be told of one major version: by a letter, or, under 13, at their next visit.</summary>
 internal sealed class NoticeNotificationRow
 {
     public required Guid PersonId { get; init; }
@@ -9,6 +9,6 @@ internal sealed class NoticeNotificationRow
 
     public required DateTimeOffset QueuedAt { get; init; }
 
-    /// <summary>When it was sent or handed over; nothing while it waits.</summary>
-    public DateTimeOffset? SentAt { get; set; }
+    /// <summary>The letter that tells them; none while it is not written, and for children.</summary>
+    public Guid? LetterId { get; set; }
 }

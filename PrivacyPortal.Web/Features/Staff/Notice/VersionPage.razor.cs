@@ -38,7 +38,7 @@ public sealed partial class VersionPage(IServiceProvider services)
             Changes = [.. Version.Editions.Select(e => (e, NoticeChange.Between(old.For(e.Audience), e)))];
         }
 
-        var (all, sent) = (await db.NoticeNotifications.CountAsync(n => n.Version == Number), await db.NoticeNotifications.CountAsync(n => n.Version == Number && n.SentAt != null));
+        var (all, sent) = (await db.NoticeNotifications.CountAsync(n => n.Version == Number), await db.NoticeNotifications.CountAsync(n => n.Version == Number && db.Letters.Any(l => l.Id == n.LetterId && (l.State == LetterState.Sent || l.State == LetterState.Given))));
         Told = all == 0 ? "" : $"{sent} of {all} people have been told; the others wait for a safe way to reach them.";
     }
 }

@@ -488,6 +488,41 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    is_for_child = table.Column<bool>(type: "INTEGER", nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_released = table.Column<bool>(type: "INTEGER", nullable: false),
+                    way = table.Column<int>(type: "INTEGER", nullable: true),
+                    next_try_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sending_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    problem = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    done_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    done_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    done_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letters", x => x.id);
+                    table.CheckConstraint("ck_letters_done", "(done_at IS NOT NULL) = (state IN (3, 4, 7))");
+                    table.ForeignKey(
+                        name: "FK_letters_people_to_id",
+                        column: x => x.to_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "merges",
                 columns: table => new
                 {
@@ -517,32 +552,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_merges_people_other_id",
                         column: x => x.other_id,
-                        principalTable: "people",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "notice_notifications",
-                columns: table => new
-                {
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_notice_notifications", x => new { x.person_id, x.version });
-                    table.ForeignKey(
-                        name: "FK_notice_notifications_notice_versions_version",
-                        column: x => x.version,
-                        principalTable: "notice_versions",
-                        principalColumn: "number",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_notice_notifications_people_person_id",
-                        column: x => x.person_id,
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
@@ -919,6 +928,57 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         principalTable: "choice_cards",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letter_causes",
+                columns: table => new
+                {
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    cause_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_letter_causes", x => new { x.kind, x.cause_id });
+                    table.ForeignKey(
+                        name: "FK_letter_causes_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notice_notifications",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notice_notifications", x => new { x.person_id, x.version });
+                    table.ForeignKey(
+                        name: "FK_notice_notifications_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notice_notifications_notice_versions_version",
+                        column: x => x.version,
+                        principalTable: "notice_versions",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_notice_notifications_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1354,6 +1414,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_letter_causes_letter_id",
+                table: "letter_causes",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_open",
+                table: "letters",
+                columns: new[] { "state", "next_try_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letters_to_id",
+                table: "letters",
+                column: "to_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_limits_since",
                 table: "limits",
                 column: "since");
@@ -1377,6 +1452,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "ix_my_sessions_person",
                 table: "my_sessions",
                 columns: new[] { "person_id", "opened_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notice_notifications_letter_id",
+                table: "notice_notifications",
+                column: "letter_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notice_notifications_version",
@@ -1608,6 +1688,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "legal_statuses");
 
             migrationBuilder.DropTable(
+                name: "letter_causes");
+
+            migrationBuilder.DropTable(
                 name: "limits");
 
             migrationBuilder.DropTable(
@@ -1672,6 +1755,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "choice_cards");
+
+            migrationBuilder.DropTable(
+                name: "letters");
 
             migrationBuilder.DropTable(
                 name: "showings");
