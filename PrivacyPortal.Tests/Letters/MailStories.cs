@@ -1,5 +1,4 @@
 using MimeKit;
-using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Tests.Features.Staff.Sessions;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Storage;
@@ -24,7 +23,7 @@ public class MailStories(PostgresServer postgres)
         await using var mail = new MailServer().Start();
         await using var store = await Stores.New("Sqlite", postgres, mail.Settings);
         var owed = new Owed(store);
-        var girl = await owed.Stopped_("Canary Example", "canary@example.org");
+        var girl = await owed.SheStopped("Canary Example", "canary@example.org");
         await owed.Write();
 
         Assert.Equal(1, await owed.Send());
@@ -36,7 +35,7 @@ public class MailStories(PostgresServer postgres)
         var paper = (MimePart)Assert.Single(message.Attachments);
         Assert.Equal("PSS-copy-2026-11.pdf", paper.FileName);
         using var pdf = new MemoryStream();
-        await paper.Content.DecodeToAsync(pdf, Stop);
+        await paper.Content!.DecodeToAsync(pdf, Stop);
         var text = await PaperText.Of(pdf.ToArray());
         Assert.Contains("We have stopped", text, StringComparison.Ordinal);
         Assert.Contains("website", text, StringComparison.Ordinal);
@@ -54,7 +53,7 @@ public class MailStories(PostgresServer postgres)
         await using var mail = new MailServer { Recipients = (_, times) => times < 3 ? _grey : null }.Start();
         await using var store = await Stores.New("Sqlite", postgres, mail.Settings);
         var owed = new Owed(store);
-        var girl = await owed.Stopped_("Canary Example", "canary@example.org");
+        var girl = await owed.SheStopped("Canary Example", "canary@example.org");
         await owed.Write();
 
         for (var minutes = 0; minutes < 60; minutes++)
@@ -74,7 +73,7 @@ public class MailStories(PostgresServer postgres)
         await using var mail = new MailServer { Recipients = (_, _) => _grey }.Start();
         await using var store = await Stores.New("Sqlite", postgres, mail.Settings);
         var owed = new Owed(store);
-        var girl = await owed.Stopped_("Canary Example", "canary@example.org");
+        var girl = await owed.SheStopped("Canary Example", "canary@example.org");
         await owed.Write();
 
         for (var hours = 0; hours < 80; hours++)
@@ -95,7 +94,7 @@ public class MailStories(PostgresServer postgres)
         var owed = new Owed(store);
         foreach (var i in Enumerable.Range(0, 6))
         {
-            await owed.Stopped_($"Person-{i} Example", i % 2 == 0 ? $"no{i}@example.org" : $"yes{i}@example.org");
+            await owed.SheStopped($"Person-{(char)('A' + i)} Example", i % 2 == 0 ? $"no{i}@example.org" : $"yes{i}@example.org");
         }
 
         await owed.Write();
@@ -113,7 +112,7 @@ public class MailStories(PostgresServer postgres)
         await using var mail = new MailServer();
         await using var store = await Stores.New("Sqlite", postgres, mail.Settings);
         var owed = new Owed(store);
-        var girls = new[] { await owed.Stopped_("One Example", "one@example.org"), await owed.Stopped_("Two Example", "two@example.org") };
+        var girls = new[] { await owed.SheStopped("One Example", "one@example.org"), await owed.SheStopped("Two Example", "two@example.org") };
         await owed.Write();
         Assert.Equal(0, await owed.Send());
         Assert.All(girls, girl => Assert.Equal(LetterState.Waiting, owed.The(girl).GetAwaiter().GetResult().State));
@@ -131,7 +130,7 @@ public class MailStories(PostgresServer postgres)
         await using var mail = new MailServer { Thinks = TimeSpan.FromSeconds(30) }.Start();
         await using var store = await Stores.New("Sqlite", postgres, mail.Settings);
         var owed = new Owed(store);
-        var girl = await owed.Stopped_("Canary Example", "canary@example.org");
+        var girl = await owed.SheStopped("Canary Example", "canary@example.org");
         await owed.Write();
 
         Assert.Equal(0, await owed.Send());
@@ -155,7 +154,7 @@ public class MailStories(PostgresServer postgres)
         await using var mail = new MailServer().Start();
         await using var store = await Stores.New("Sqlite", postgres, mail.Settings);
         var owed = new Owed(store);
-        var girl = await owed.Stopped_("Canary Example", "canary@example.org");
+        var girl = await owed.SheStopped("Canary Example", "canary@example.org");
         await owed.Write();
         var crashing = owed.Afresh();
         crashing.Reached = step => _ = step == (SendingStep)at ? throw new InvalidProgramException("The plug was pulled.") : 0;
@@ -182,7 +181,7 @@ public class MailStories(PostgresServer postgres)
         var owed = new Owed(store);
         foreach (var i in Enumerable.Range(0, 10))
         {
-            await owed.Stopped_($"Person-{i} Example", $"person{i}@example.org");
+            await owed.SheStopped($"Person-{(char)('A' + i)} Example", $"person{i}@example.org");
         }
 
         await owed.Write();
@@ -200,7 +199,7 @@ public class MailStories(PostgresServer postgres)
     {
         await using var store = await Stores.New("Sqlite", postgres);
         var owed = new Owed(store);
-        await owed.Stopped_("Canary Example", "canary@example.org");
+        await owed.SheStopped("Canary Example", "canary@example.org");
         await owed.Write();
 
         Assert.Equal(1, await owed.Send());
@@ -239,7 +238,7 @@ public class MailStories(PostgresServer postgres)
     {
         await using var store = await Stores.New("Sqlite", postgres);
         var owed = new Owed(store);
-        var girl = await owed.Stopped_("Canary Example", null);
+        var girl = await owed.SheStopped("Canary Example", null);
         await owed.Write();
         var id = (await owed.The(girl)).Id;
         var student = Workers.Worker with { StaffId = "example:student", Roles = [Web.SignIn.StaffRole.StudentSocialWorker] };

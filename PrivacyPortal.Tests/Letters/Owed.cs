@@ -33,7 +33,7 @@ internal sealed class Owed(Stores store)
     }
 
     /// <summary>A girl who stopped, and that many minutes ago can't undo it any more; her way is that.</summary>
-    public async Task<PersonId> Stopped_(string name, string? email)
+    public async Task<PersonId> SheStopped(string name, string? email)
     {
         var girl = await Girl(name);
         if (email is not null)

@@ -75,8 +75,8 @@ public class WritingStories(PostgresServer postgres)
 
         var letter = await owed.The(mother, LetterKind.Receipt);
         Assert.Null(letter.Words);
-        var records = await store.Read(db => db.Records.CountAsync());
-        Assert.Equal(records, await store.Read(db => db.LetterCauses.CountAsync(c => c.LetterId == letter.Id)));
+        var records = await store.Read(db => db.Records.CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(records, await store.Read(db => db.LetterCauses.CountAsync(c => c.LetterId == letter.Id, TestContext.Current.CancellationToken)));
         var pdf = (await store.Get<HandleLetters>().Print(Workers.Worker, letter.Id, TestContext.Current.CancellationToken))!.Pdf!;
         Assert.Contains("/Sig", System.Text.Encoding.Latin1.GetString(pdf), StringComparison.Ordinal);
     }
@@ -156,7 +156,7 @@ public class WritingStories(PostgresServer postgres)
         var (owed, family) = (new Owed(store), new Family(store));
         var (mother, child) = (await family.Person("Marta Example", "1988-05-01"), await family.Person("Sam Example", "2018-05-01"));
         var now = store.Clock.GetUtcNow();
-        var version = await store.Read(db => db.NoticeVersions.Select(v => v.Number).FirstAsync());
+        var version = await store.Read(db => db.NoticeVersions.Select(v => v.Number).FirstAsync(TestContext.Current.CancellationToken));
         await store.Get<Writer>().Write(db =>
         {
             db.NoticeNotifications.AddRange(new[] { mother, child }.Select(p => new NoticeNotificationRow { PersonId = p.Value, Version = version, QueuedAt = now }));
@@ -176,7 +176,7 @@ public class WritingStories(PostgresServer postgres)
         await using var store = await Stores.New("Sqlite", postgres);
         var owed = new Owed(store);
         var girl = await owed.Girl();
-        await store.Get<Writer>().Write(async db => (await db.People.AsTracking().SingleAsync(p => p.Id == girl.Value)).Language = "cy");
+        await store.Get<Writer>().Write(async db => (await db.People.AsTracking().SingleAsync(p => p.Id == girl.Value, TestContext.Current.CancellationToken)).Language = "cy");
         await owed.Stops(girl);
         store.Clock.Advance(Decision.TimeToUndo);
 
@@ -194,13 +194,13 @@ public class WritingStories(PostgresServer postgres)
         await using var mail = new MailServer().Start();
         await using var store = await Stores.New("Sqlite", postgres, mail.Settings);
         var owed = new Owed(store);
-        var silent = await owed.Stopped_("Silent Example", null);
-        var old = await owed.Stopped_("Old Example", "old@example.org");
+        var silent = await owed.SheStopped("Silent Example", null);
+        var old = await owed.SheStopped("Old Example", "old@example.org");
         var never = await owed.Girl("Never Example");
         await owed.Asked(never, "Never");
         await owed.Stops(never);
         store.Clock.Advance(TimeSpan.FromDays(190));
-        var timed = await owed.Stopped_("Timed Example", null);
+        var timed = await owed.SheStopped("Timed Example", null);
         await owed.Asked(timed, "Email", "timed@example.org", when: "Only on weekdays before three");
         await owed.Write();
 
@@ -226,7 +226,7 @@ public class WritingStories(PostgresServer postgres)
         await using var mail = new MailServer().Start();
         await using var store = await Stores.New("Sqlite", postgres, mail.Settings);
         var owed = new Owed(store);
-        var girl = await owed.Stopped_("Canary Example", null);
+        var girl = await owed.SheStopped("Canary Example", null);
         await owed.Write();
         Assert.Equal(0, await owed.Send());
         var page = await store.Get<SeeLetters>().For(Workers.Worker, TestContext.Current.CancellationToken);

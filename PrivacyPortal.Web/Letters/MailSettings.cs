@@ -57,7 +57,7 @@ internal sealed record MailSettings
             return new MailboxAddress("PSS", "letters@portal.invalid");
         }
 
-        return !MailboxAddress.TryParse(given ?? "", out var from)
+        return !MailboxAddress.TryParse(given ?? "", out var from) || string.IsNullOrEmpty(from.Domain)
             ? throw new SettingsException("Portal:Mail:From", "is no e-mail address", "nobody could be answered", "Write one such as PSS <letters@example.org>.")
             : NeutralOutside.Holds(from.ToString()) ? from
             : throw new SettingsException("Portal:Mail:From", $"is '{from}'", "whoever sees the mailbox would learn what it is about", "Choose a sender that says PSS and no more.");

@@ -14,6 +14,7 @@ internal sealed class LetterMapping : IEntityTypeConfiguration<LetterRow>
         builder.Property(l => l.Words).HasMaxLength(20_000);
         builder.Property(l => l.Note).HasMaxLength(1_000);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(l => l.ToId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(l => new { l.ToId, l.DoneAt }).HasDatabaseName("ix_letters_to");
         builder.HasIndex(l => new { l.State, l.NextTryAt }).HasDatabaseName("ix_letters_open");
     }
 }

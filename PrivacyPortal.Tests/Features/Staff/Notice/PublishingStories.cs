@@ -37,7 +37,7 @@ public class PublishingStories(PostgresServer postgres)
         Assert.Equal("2.0", store.Get<PublishedNotice>().InForce.Number.ToString());
         Assert.All(store.Get<PublishedNotice>().InForce.Editions, e => Assert.Equal("2.0", e.Version.ToString()));
         Assert.Equal("1.0", (await store.Get<PublishedNotice>().Find("1.0")).Number.ToString());
-        Assert.Equal(2, await store.Read(db => db.NoticeNotifications.CountAsync(n => n.Version == "2.0" && n.SentAt == null)));
+        Assert.Equal(2, await store.Read(db => db.NoticeNotifications.CountAsync(n => n.Version == "2.0" && n.LetterId == null)));
         Assert.Empty(await store.Get<FindDrafts>().All());
         await Assert.ThrowsAnyAsync<Exception>(() => store.ByHand("UPDATE notice_versions SET content = 'x' WHERE number = '1.0'"));
         await Assert.ThrowsAnyAsync<Exception>(() => store.ByHand("DELETE FROM notice_versions WHERE number = '2.0'"));

@@ -5,9 +5,13 @@ using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Tests.Features.Families.ChangeMind;
 using PrivacyPortal.Tests.Ground;
+using PrivacyPortal.Tests.Letters;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Features.Staff.TakeDowns;
+using PrivacyPortal.Web.Letters;
+using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Records.Papers;
 using PrivacyPortal.Web.Storage.Rows;
 
@@ -53,6 +57,30 @@ public class SheetStories(PortalServer portal, BrowserFixture browser) : IClassF
         await Assertions.Expect(sheet.GetByText("Nothing has to come down.")).ToBeVisibleAsync();
         var kept = await _phone.Read(db => db.TakeDowns.SingleAsync(t => t.EndedById != null));
         Assert.Equal((TakeDownEnd.Removed, "Looked at the page, the picture is gone."), (kept.End!.Value, kept.Proof));
+
+        // She is told on the way that she said is safe, and her page and the record say so.
+        var keep = _phone.Get<KeepContact>();
+        await keep.Save(Workers.Worker, lily, new ContactEntry { Way = "Email", At = "lily@example.org", AskedToday = true }, (await keep.Open(Workers.Worker, lily))!.Stamp);
+        portal.Clock.Advance(Decision.TimeToUndo + TimeSpan.FromMinutes(1));
+        await _phone.Get<WriteLetters>().Write(TestContext.Current.CancellationToken);
+        await _phone.Get<SendLetters>().SendDue(TestContext.Current.CancellationToken);
+        var mails = new List<string>();
+        foreach (var file in Directory.GetFiles(Path.Combine(portal.DataFolder, FolderMailer.Folder), "*.eml"))
+        {
+            var mail = await MimeKit.MimeMessage.LoadAsync(file, TestContext.Current.CancellationToken);
+            Assert.Equal("lily@example.org", mail.To.Mailboxes.Single().Address);
+            using var pdf = new MemoryStream();
+            await ((MimeKit.MimePart)mail.Attachments.Single()).Content!.DecodeToAsync(pdf, TestContext.Current.CancellationToken);
+            mails.Add(await PaperText.Of(pdf.ToArray()));
+        }
+
+        Assert.Contains(mails, text => text.Contains("We have stopped", StringComparison.Ordinal));
+        Assert.Contains(mails, text => text.Contains("Our website: gone since 23 November 2026", StringComparison.Ordinal));
+        await sheet.GotoAsync($"/staff/people/{lily.Value}");
+        await Assertions.Expect(sheet.GetByText("A letter, “That we stopped”: Sent by e-mail")).ToBeVisibleAsync();
+        await _phone.Get<SealRecords>().SealWaiting(TestContext.Current.CancellationToken);
+        var record = await _phone.Read(async db => (await db.Records.Where(r => r.AboutId == lily.Value && r.SealedAt != null).OrderByDescending(r => r.CreatedAt).FirstAsync(TestContext.Current.CancellationToken)).Pdf!);
+        Assert.Contains("Stopped", await PaperText.Of(record), StringComparison.Ordinal);
         await phone.PutAway();
         await sheet.PutAway();
     }

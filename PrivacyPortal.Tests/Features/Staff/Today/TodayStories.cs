@@ -69,6 +69,6 @@ public sealed class TodayStories(PostgresServer postgres)
     }
 
     private static Task<DueToday> Due(Stores store, string role) =>
-        new FindToday(store.Contexts, new WhoSeesWhom(store.Contexts, store.Get<Writer>(), store.Clock), store.Clock).For(
+        store.Get<FindToday>().For(
             new StaffTicket { StaffId = "me", Name = "Me", Roles = [role], SignIn = "key", ProvedAt = PortalServer.StartsAt }, TestContext.Current.CancellationToken);
 }

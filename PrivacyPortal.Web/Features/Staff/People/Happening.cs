@@ -18,6 +18,9 @@ internal abstract record Happening(DateTimeOffset At, int Order)
     /// <summary>Staff changed something.</summary>
     public sealed record Changed(DateTimeOffset At, ChangedWhat What, string By) : Happening(At, 4);
 
+    /// <summary>A letter to them went, or was closed.</summary>
+    public sealed record Written(DateTimeOffset At, LetterRow Letter) : Happening(At, 1);
+
     /// <summary>A decision was marked void.</summary>
     public sealed record Voided(DateTimeOffset At, Purpose Purpose) : Happening(At, 0);
 }

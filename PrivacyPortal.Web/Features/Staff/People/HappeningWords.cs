@@ -1,4 +1,5 @@
 using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Web.Features.Staff.Letters;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Staff.People;
@@ -14,6 +15,7 @@ internal static class HappeningWords
         Happening.Shown shown => $"Was shown {shown.Questions} {(shown.Questions == 1 ? "question" : "questions")}: {Edition(shown)}",
         Happening.Recorded { IsSealed: true } => "A record was sealed",
         Happening.Recorded => "A record is waiting to be sealed",
+        Happening.Written { Letter: var letter } => $"A letter, “{LetterKinds.Of(letter.Kind)}”: {LetterKinds.Ended(letter)}{(letter.DoneByName is { } by ? $", by {by}" : "")}",
         Happening.Changed changed => $"{changed.By} {Of(changed.What)}",
         Happening.Voided @void => $"A decision was marked void: {PurposeWords.Of(@void.Purpose)}",
         _ => throw new ArgumentOutOfRangeException(nameof(happening)),

@@ -61,6 +61,7 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
             .Select(r => new { r.Id, r.CreatedAt, r.SealedAt }).ToListAsync(stop);
         var changes = await db.PersonChanges.AsNoTracking().Where(c => c.PersonId == about && c.At >= from && c.At < until).OrderByDescending(c => c.At).Take(rows).ToListAsync(stop);
         var voids = await db.Invalidations.AsNoTracking().Where(i => i.AboutId == about && i.At >= from && i.At < until).OrderByDescending(i => i.At).Take(rows).ToListAsync(stop);
+        var letters = await db.Letters.AsNoTracking().Where(l => l.ToId == about && l.DoneAt >= from && l.DoneAt < until).OrderByDescending(l => l.DoneAt).Take(rows).ToListAsync(stop);
         var signings = await Signings(db, [.. decided.Select(d => d.SigningId).Distinct()], stop);
         List<Happening> all =
         [
@@ -73,10 +74,11 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
                 .Select(g => new Happening.Shown(g.Min(s => s.At), g.Key.Audience, g.Key.Version, g.Count(s => s.Purpose is not null), g.Any(s => s.Heard))),
             .. records.Select(r => new Happening.Recorded(r.CreatedAt, r.Id, r.SealedAt is not null)),
             .. changes.Select(c => new Happening.Changed(c.At, c.What, c.ByName)),
+            .. letters.Select(l => new Happening.Written(l.DoneAt!.Value, l)),
             .. voids.Select(v => new Happening.Voided(v.At, PurposeOf(v.Purpose))),
         ];
         var cuts = new[] { (decided.Count, decided.LastOrDefault()?.At), (shown.Count, shown.LastOrDefault()?.At), (records.Count, records.LastOrDefault()?.CreatedAt),
-            (changes.Count, changes.LastOrDefault()?.At), (voids.Count, voids.LastOrDefault()?.At) }.Where(c => c.Item1 == rows).Select(c => c.Item2).ToList();
+            (changes.Count, changes.LastOrDefault()?.At), (letters.Count, letters.LastOrDefault()?.DoneAt), (voids.Count, voids.LastOrDefault()?.At) }.Where(c => c.Item1 == rows).Select(c => c.Item2).ToList();
         return cuts.Max() is { } cut ? ([.. all.Where(h => UkCalendar.DateOf(h.At) >= UkCalendar.DateOf(cut))], true) : (all, false);
     }
 

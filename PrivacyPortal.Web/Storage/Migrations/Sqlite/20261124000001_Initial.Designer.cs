@@ -1051,10 +1051,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToId");
-
                     b.HasIndex("State", "NextTryAt")
                         .HasDatabaseName("ix_letters_open");
+
+                    b.HasIndex("ToId", "DoneAt")
+                        .HasDatabaseName("ix_letters_to");
 
                     b.ToTable("letters", null, t =>
                         {

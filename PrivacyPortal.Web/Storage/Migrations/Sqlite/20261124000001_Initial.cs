@@ -1424,9 +1424,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 columns: new[] { "state", "next_try_at" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_letters_to_id",
+                name: "ix_letters_to",
                 table: "letters",
-                column: "to_id");
+                columns: new[] { "to_id", "done_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_limits_since",
