@@ -161,7 +161,7 @@ public class WritingStories(PostgresServer postgres)
         {
             db.NoticeNotifications.AddRange(new[] { mother, child }.Select(p => new NoticeNotificationRow { PersonId = p.Value, Version = version, QueuedAt = now }));
             return Task.CompletedTask;
-        });
+        }, TestContext.Current.CancellationToken);
 
         await owed.Write();
         await owed.Write();
@@ -176,7 +176,7 @@ public class WritingStories(PostgresServer postgres)
         await using var store = await Stores.New("Sqlite", postgres);
         var owed = new Owed(store);
         var girl = await owed.Girl();
-        await store.Get<Writer>().Write(async db => (await db.People.AsTracking().SingleAsync(p => p.Id == girl.Value, TestContext.Current.CancellationToken)).Language = "cy");
+        await store.Get<Writer>().Write(async db => (await db.People.AsTracking().SingleAsync(p => p.Id == girl.Value, TestContext.Current.CancellationToken)).Language = "cy", TestContext.Current.CancellationToken);
         await owed.Stops(girl);
         store.Clock.Advance(Decision.TimeToUndo);
 

@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using PrivacyPortal.Core.Consent;
-using PrivacyPortal.Core.People;
 using PrivacyPortal.Tests.Features.Families.ChangeMind;
 using PrivacyPortal.Tests.Features.Staff.Sessions;
 using PrivacyPortal.Tests.Ground;
@@ -20,7 +19,7 @@ public class LettersInTheBrowser(PortalServer portal, BrowserFixture browser) : 
     {
         await Stops("Lily", "Post", address: "1 Example Street\nLiverpool");
         await Stops("Jayden", null);
-        await Stops("Nina", "Email", at: "nina@example.org", when: "Not in the evening");
+        var mother = await Stops("Nina", "Email", at: "mother@example.org", when: "Not in the evening");
         portal.Clock.Advance(Decision.TimeToUndo + TimeSpan.FromMinutes(1));
         Assert.True(await _phone.Get<WriteLetters>().Write(TestContext.Current.CancellationToken) >= 3);
 
@@ -46,10 +45,10 @@ public class LettersInTheBrowser(PortalServer portal, BrowserFixture browser) : 
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Lily Example" }).First).ToContainTextAsync("Posted, Example Support Worker");
 
         // At a time that is safe.
-        var nina = Card(page, "Nina Example: That we stopped");
-        await Assertions.Expect(nina).ToContainTextAsync("By e-mail, at a time that they said is safe.");
-        await nina.GetByRole(AriaRole.Button, new() { Name = "Now is a safe time: send it" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Nina Example: That we stopped" })).ToBeVisibleAsync();
+        var hers = Card(page, $"{mother}: That we stopped");
+        await Assertions.Expect(hers).ToContainTextAsync("By e-mail, at a time that they said is safe.");
+        await hers.GetByRole(AriaRole.Button, new() { Name = "Now is a safe time: send it" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = $"{mother}: That we stopped" })).ToBeVisibleAsync();
 
         // Nobody knows a way: the page leads to where it is asked.
         var ask = page.GetByRole(AriaRole.Link, new() { Name = "Ask, and write down what they say" }).First;
@@ -64,9 +63,12 @@ public class LettersInTheBrowser(PortalServer portal, BrowserFixture browser) : 
 
     private static ILocator Card(IPage page, string heading) => page.Locator(".mud-paper").Filter(new() { Has = page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }) });
 
-    private async Task Stops(string called, string? way, string? at = null, string? when = null, string? address = null)
+    // Whoever said yes stops it, and is the one to be told.
+    private async Task<string> Stops(string called, string? way, string? at = null, string? when = null, string? address = null)
     {
-        var who = await _phone.Who(called);
+        var about = await _phone.Who(called);
+        var yes = await _phone.Read(async db => (await _phone.Get<Web.Storage.CaseFiles>().Open(db, about, portal.Clock.GetUtcNow())).Standing.First(s => s.MayUse));
+        var who = yes.Last!.Decider!.Value;
         if (way is not null)
         {
             var keep = _phone.Get<KeepContact>();
@@ -74,7 +76,7 @@ public class LettersInTheBrowser(PortalServer portal, BrowserFixture browser) : 
             Assert.Equal(ChangedHow.Done, changed.How);
         }
 
-        var yes = await _phone.Read(async db => (await _phone.Get<Web.Storage.CaseFiles>().Open(db, who, portal.Clock.GetUtcNow())).Standing.First(s => s.MayUse));
-        Assert.Equal(Stopped.Done, await _phone.Get<StopConsent>().Stop(who, yes.Purpose, yes.Last!.Decider!.Value, Guid.CreateVersion7(portal.Clock.GetUtcNow()), null));
+        Assert.Equal(Stopped.Done, await _phone.Get<StopConsent>().Stop(about, yes.Purpose, who, Guid.CreateVersion7(portal.Clock.GetUtcNow()), null));
+        return await _phone.Read(async db => (await db.People.FindAsync(who.Value))!.Name);
     }
 }

@@ -60,7 +60,7 @@ public class SheetStories(PortalServer portal, BrowserFixture browser) : IClassF
 
         // She is told on the way that she said is safe, and her page and the record say so.
         var keep = _phone.Get<KeepContact>();
-        await keep.Save(Workers.Worker, lily, new ContactEntry { Way = "Email", At = "lily@example.org", AskedToday = true }, (await keep.Open(Workers.Worker, lily))!.Stamp);
+        await keep.Save(Workers.Worker, lily, new ContactEntry { Way = "Email", At = "lily@example.org", AskedToday = true }, (await keep.Open(Workers.Worker, lily, TestContext.Current.CancellationToken))!.Stamp);
         portal.Clock.Advance(Decision.TimeToUndo + TimeSpan.FromMinutes(1));
         await _phone.Get<WriteLetters>().Write(TestContext.Current.CancellationToken);
         await _phone.Get<SendLetters>().SendDue(TestContext.Current.CancellationToken);
