@@ -12,7 +12,7 @@ namespace PrivacyPortal.Web.Storage;
 internal sealed class BareStore(PortalSettings settings)
 {
     /// <summary>The migrations of this program, the same on both databases. A test holds them to the mapping's own.</summary>
-    public static IReadOnlyList<string> Migrations { get; } = ["20261124000001_Initial"];
+    public static IReadOnlyList<string> Migrations { get; } = ["20261124000001_Initial", "20261124000002_AppendOnly"];
 
     /// <summary>Whether every migration of this program was applied.</summary>
     /// <exception cref="DbException">There is no such database, or none of ours.</exception>
