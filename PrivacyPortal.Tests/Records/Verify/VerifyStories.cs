@@ -111,6 +111,24 @@ public sealed partial class VerifyStories(PostgresServer postgres, PortalServer 
     }
 
     [Fact]
+    public async Task The_code_on_a_paper_says_whether_the_record_stands_and_not_whose_it_is_or_that_the_paper_is_whole()
+    {
+        var record = await ASealedRecord();
+        using var client = portal.NewClient();
+
+        var said = await client.GetStringAsync(new Uri($"/verify/{record.Id:N}", UriKind.Relative), Stop);
+
+        Assert.Contains("This record is ours.", said, StringComparison.Ordinal);
+        Assert.Matches("It (still stands|was changed since|was withdrawn|has run out)", said);
+        Assert.Contains("only its file can tell", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("This paper is whole", said, StringComparison.Ordinal);
+        var name = (await Read(db => db.People.SingleAsync(p => p.Id == record.AboutId))).CalledName;
+        Assert.DoesNotContain(name, said, StringComparison.Ordinal);
+        var unknown = await client.GetStringAsync(new Uri($"/verify/{Guid.CreateVersion7(portal.Clock.GetUtcNow()):N}", UriKind.Relative), Stop);
+        Assert.Contains("We know no record of that number", unknown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_is_not_to_be_had_without_a_ticket()
     {
         var record = await ASealedRecord();

@@ -51,6 +51,7 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
             Policy = first.Policy,
             Worker = signing.RecordedByName,
             Contact = edition.Contact,
+            Portal = settings.Address,
         };
     }
 

@@ -26,6 +26,9 @@ internal static class ConsentRecordPaper
     public const string Title = "Your choices about photos and videos";
 
     private const string AttachedName = "choices.jsonld";
+    private const string ChangeAt = "/my";
+    private const string VerifyAt = "/verify";
+    private const double VerifySize = 70;
 
     public static PdfDocument Compose(ConsentRecordFacts facts, PaperCopy copy, SealOnPaper? seal)
     {
@@ -149,18 +152,17 @@ internal static class ConsentRecordPaper
             row.Column(4, words =>
             {
                 words.Paragraph("Tell us to stop and we stop at once. You need no reason, and our help stays the same. What was used before then was allowed.");
-                if (facts.ChangeOfMind is { } way)
+                if (facts.Portal is { } portal)
                 {
-                    words.Paragraph(p => p.Text("Scan the code, or go to ").Strong(way.Address.GetLeftPart(UriPartial.Path).Replace("https://", "", StringComparison.Ordinal))
-                        .Text(" and type ").Strong(way.Code).Text("."));
+                    words.Paragraph(p => p.Text("Scan the code, or go to ").Strong(portal.Authority + ChangeAt).Text(", with your choice card."));
                 }
 
                 words.Paragraph(p => p.Text("Phone ").Strong(contact.Phone).Text(", e-mail ").Strong(contact.Email)
                     .Text($", write to {Charity.Address(contact.Post)}, or tell any of our workers."));
             });
-            if (facts.ChangeOfMind is { } code)
+            if (facts.Portal is { } at)
             {
-                row.Column(1, picture => picture.QrCode(QrSquares.Of(code.Address.AbsoluteUri), $"A code that leads to {code.Address.Host}"));
+                row.Column(1, picture => picture.QrCode(QrSquares.Of(Link(at, ChangeAt)), $"A code that leads to {at.Authority}{ChangeAt}"));
             }
         }));
     }
@@ -169,7 +171,7 @@ internal static class ConsentRecordPaper
     {
         c.Heading2("What this paper rests on");
         c.Row(row => row
-            .Column(1, left =>
+            .Column(5, left =>
             {
                 left.Paragraph($"The words come from our notice, version {facts.Version}, {PaperWords.Edition(facts.Audience)} ({facts.Language}). Its fingerprint (SHA-256): {PaperWords.Grouped(facts.Edition)}.", PaperStyle.Small);
                 foreach (var rule in facts.Questions.Where(q => copy.Kept || facts.IsTheirOwn || q.PermitsUse).Select(q => q.Row).Distinct())
@@ -179,7 +181,7 @@ internal static class ConsentRecordPaper
 
                 left.Paragraph("If you stop, we keep a note that you said yes and then no, so that we can prove we stopped.", PaperStyle.Small);
             })
-            .Column(1, right => right
+            .Column(5, right => StillStands(right, facts)
                 .Paragraph(SealWords(seal), PaperStyle.Small)
                 .Paragraph($"Unhappy with how we treat your information? Tell us, and we answer within 30 days. Or ask the {facts.Contact.Regulator.Name}, {facts.Contact.Regulator.Phone}, {facts.Contact.Regulator.Online}", PaperStyle.Small)));
         if (copy.Service is not null)
@@ -187,6 +189,14 @@ internal static class ConsentRecordPaper
             c.Paragraph(facts.Contact.Registration + ".", PaperStyle.Small);
         }
     }
+
+    // The number of the record and nothing else: whoever scans it learns whether it stands, and not whose it is.
+    private static Content StillStands(Content c, ConsentRecordFacts facts) => facts.Portal is not { } portal ? c : c.Row(row => row
+        .Column(5, code => code.QrCode(QrSquares.Of(Link(portal, $"{VerifyAt}/{facts.RecordId:N}")), $"A code that leads to {portal.Authority}{VerifyAt}", VerifySize))
+        .Column(9, words => words.Paragraph(p => p.Text("Does it still stand today? Scan this code, or give this file to ").Strong(portal.Authority + VerifyAt)
+            .Text(". Neither says whose it is."), PaperStyle.Small)));
+
+    private static string Link(Uri portal, string path) => new Uri(portal, path).AbsoluteUri;
 
     private static string With(ConsentRecordFacts facts)
     {
