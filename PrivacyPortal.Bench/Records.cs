@@ -61,7 +61,7 @@ internal static class Records
     };
 
     /// <summary>A mother's answers to the six questions of a usual visit, signed with a drawn mark.</summary>
-    private static ConsentRecordFacts Act()
+    public static ConsentRecordFacts Act()
     {
         var notice = NoticeContent.Load();
         var edition = notice.For(Audience.Adult);
@@ -106,6 +106,7 @@ internal static class Records
             Policy = edition.Hash.Hex,
             Worker = "Example Support Worker",
             Contact = edition.Contact,
+            Portal = new Uri("https://choices.example.org"),
         };
     }
 }

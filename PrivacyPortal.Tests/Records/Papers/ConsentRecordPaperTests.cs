@@ -131,7 +131,7 @@ public sealed partial class ConsentRecordPaperTests
         using var paper = Sealed(facts, _kept);
         await paper.Says("pdftoppm", "-r", "150", "-png", paper.Pdf, "page");
 
-        var read = await paper.Says("zbarimg", ["--raw", "-q", .. Directory.GetFiles(paper.Folder, "page*.png")]);
+        var read = (await paper.Runs("zbarimg", ["--raw", "-q", .. Directory.GetFiles(paper.Folder, "page*.png")])).Output;
 
         Assert.Equal(
             ["https://choices.example.org/my", $"https://choices.example.org/verify/{facts.RecordId:N}"],

@@ -135,7 +135,8 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
         _ => new Mark.Tapped(),
     };
 
-    private static PenDrawing Drawing(string json)
+    /// <summary>The strokes as they were kept.</summary>
+    internal static PenDrawing Drawing(string json)
     {
         using var drawing = JsonDocument.Parse(json);
         var strokes = drawing.RootElement.GetProperty("strokes").EnumerateArray()
