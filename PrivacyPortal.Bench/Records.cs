@@ -32,6 +32,7 @@ internal static class Records
             Times, Once(() => raw.SignData(Rendered(), HashAlgorithmName.SHA256)), Once(() => Sealed()));
         holds &= await new Ratio("render and seal (P-256)", "rendering", 1.3).Measure(Times, Once(() => Rendered()), Once(() => Sealed()));
         holds &= await new Ratio("a record of two pages", "a page of one line", 15).Measure(Times, Once(() => line.Render()), Once(() => Rendered()));
+        holds &= await PrintingByBrowser.Run(() => Sealed(), act);
         return holds & Bundle(sealing, act, at);
     }
 

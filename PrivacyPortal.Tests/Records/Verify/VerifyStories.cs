@@ -55,7 +55,7 @@ public sealed partial class VerifyStories(PostgresServer postgres, PortalServer 
 
         var copy = (await give.ForTheSigner(record.Id, large: false, askedBy: null, Stop))!;
         var large = (await give.ForTheSigner(record.Id, large: true, askedBy: null, Stop))!;
-        var bundle = await give.Bundle(await store.Read(db => db.Records.Select(r => r.Id).ToListAsync()), askedBy: null, stop: Stop);
+        var bundle = await give.Bundle(await store.Read(db => db.Records.Select(r => r.Id).ToListAsync()), [], askedBy: null, stop: Stop);
 
         Assert.Equal(StandsToday.StillStands, await Stands(store, copy));
         Assert.Equal(StandsToday.StillStands, await Stands(store, large));
