@@ -23,7 +23,7 @@ public sealed class ApprovedPicturesTests
     private const string Pages = "2";
 
     // Of a thousand dots: another version of the reader smooths letters a little otherwise, a moved line is more than this.
-    private const double AtMost = 4;
+    private const double AtMost = 1.5;
 
     private static readonly SealOnPaper _seal = new(Given.Now, "PSS", HasTimeStamp: false);
     private static readonly PageWords _words = PageWords.Load();

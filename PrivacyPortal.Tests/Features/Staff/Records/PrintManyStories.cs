@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PrivacyPortal.Core.Consent;
-using PrivacyPortal.Core.People;
 using PrivacyPortal.Tests.Features.Staff.People;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.SignIn;
@@ -26,6 +25,7 @@ public sealed class PrintManyStories(PortalServer portal, BrowserFixture browser
     {
         await portal.Services.GetRequiredService<SealRecords>().SealWaiting(Stop);
         var page = await browser.Open(portal, "/staff/records");
+        await Assertions.Expect(page.GetByLabel("Find by name")).ToBeVisibleAsync();
         var boxes = page.GetByRole(AriaRole.Checkbox, new() { Name = "Choose the record about" });
         await boxes.Nth(0).CheckAsync();
         await boxes.Nth(1).CheckAsync();
