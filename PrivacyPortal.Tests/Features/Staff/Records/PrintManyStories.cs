@@ -25,7 +25,9 @@ public sealed class PrintManyStories(PortalServer portal, BrowserFixture browser
     {
         await portal.Services.GetRequiredService<SealRecords>().SealWaiting(Stop);
         var page = await browser.Open(portal, "/staff/records");
-        await Assertions.Expect(page.GetByLabel("Find by name")).ToBeVisibleAsync();
+        var up = page.CircuitIsUp();
+        await page.GotoAsync("/staff/records");
+        await up;
         var boxes = page.GetByRole(AriaRole.Checkbox, new() { Name = "Choose the record about" });
         await boxes.Nth(0).CheckAsync();
         await boxes.Nth(1).CheckAsync();
