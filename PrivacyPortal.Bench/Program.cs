@@ -7,6 +7,12 @@ if (args is [BlankServer.Name, var address])
     return 0;
 }
 
+// dotnet run -c Release --project PrivacyPortal.Bench -- fuzz 1000000
+if (args is [Fuzz.Name, var count])
+{
+    return Fuzz.Run(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture)) ? 0 : 1;
+}
+
 // Every figure that README claims, as a ratio to a floor measured in the same run. A word after the command picks topics by name:
 //   dotnet run -c Release --project PrivacyPortal.Bench -- decisions
 (string Name, Func<Task<bool>> Run)[] topics =

@@ -32,6 +32,7 @@ internal static class Records
             Times, Once(() => raw.SignData(Rendered(), HashAlgorithmName.SHA256)), Once(() => Sealed()));
         holds &= await new Ratio("render and seal (P-256)", "rendering", 1.3).Measure(Times, Once(() => Rendered()), Once(() => Sealed()));
         holds &= await new Ratio("a record of two pages", "a page of one line", 15).Measure(Times, Once(() => line.Render()), Once(() => Rendered()));
+        holds &= await PrintingByBrowser.Run(() => Sealed(), act);
         return holds & Bundle(sealing, act, at);
     }
 
@@ -61,7 +62,7 @@ internal static class Records
     };
 
     /// <summary>A mother's answers to the six questions of a usual visit, signed with a drawn mark.</summary>
-    private static ConsentRecordFacts Act()
+    public static ConsentRecordFacts Act()
     {
         var notice = NoticeContent.Load();
         var edition = notice.For(Audience.Adult);
@@ -106,6 +107,7 @@ internal static class Records
             Policy = edition.Hash.Hex,
             Worker = "Example Support Worker",
             Contact = edition.Contact,
+            Portal = new Uri("https://choices.example.org"),
         };
     }
 }

@@ -23,6 +23,10 @@ internal static class OutsideTools
         ["certutil"] = "libnss3-tools",
         ["openssl"] = "openssl",
         ["zbarimg"] = "zbar-tools",
+        ["java"] = "default-jre-headless",
+        ["preflight.jar"] = "libpdfbox2-java",
+        ["javax.activation.jar"] = "libactivation-java",
+        ["jaxb-api.jar"] = "libjaxb-api-java",
         ["initdb"] = "postgresql",
         ["pg_ctl"] = "postgresql",
         ["psql"] = "postgresql",
@@ -106,6 +110,11 @@ internal static class OutsideTools
         if (tool == "chromium")
         {
             return Browsers();
+        }
+
+        if (tool.EndsWith(".jar", StringComparison.Ordinal))
+        {
+            return ["/usr/share/java/" + tool];
         }
 
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)

@@ -14,6 +14,8 @@ public class SettingsTests
     [InlineData("Portal:ExampleFamilies", "perhaps", "Write true or false.")]
     [InlineData("Portal:Seal:ExampleAlgorithm", "MD5", "Choose P-256 or RSA-3072.")]
     [InlineData("Portal:Seal:TimeStampAuthority", "somewhere", "Write one such as https://tsa.example.org")]
+    [InlineData("Portal:Address", "choices", "Write the portal's own address, such as https://choices.example.org")]
+    [InlineData("Portal:Address", "https://choices.example.org/families?who=1", "Write the portal's own address")]
     [InlineData("Portal:DataFolder", " ", "Name a folder, or leave it out.")]
     public async Task A_wrong_setting_stops_the_start_in_words(string setting, string value, string words)
     {

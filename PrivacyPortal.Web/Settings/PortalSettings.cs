@@ -33,6 +33,9 @@ internal sealed record PortalSettings
     /// </summary>
     public required string? CardKey { get; init; }
 
+    /// <summary>Where families reach the portal: printed on records, with codes to scan. Without it records tell the phone, e-mail and post only.</summary>
+    public required Uri? Address { get; init; }
+
     public required SealSettings Seal { get; init; }
 
     public required MailSettings Mail { get; init; }
@@ -54,6 +57,7 @@ internal sealed record PortalSettings
             Mail = MailSettings.Read(portal),
             Jurisdiction = Choice(portal, "Jurisdiction", Jurisdiction.EnglandAndWales),
             CardKey = ReadCardKey(portal),
+            Address = ReadAddress(portal, environment),
             ExampleFamilies = environment.IsDevelopment() && YesOrNo(portal, "ExampleFamilies", true),
         };
         if (database == DatabaseKind.Postgres && string.IsNullOrWhiteSpace(settings.ConnectionString))
@@ -101,6 +105,13 @@ internal sealed record PortalSettings
         portal["CardKey"] is not { } given ? null
         : Convert.TryFromBase64String(given, new byte[64], out var length) && length >= 32 ? given
         : throw new SettingsException("Portal:CardKey", "is no key", "it must be 32 random bytes in base64", "Make one with: openssl rand -base64 32.");
+
+    // Only where it is: whatever more an address can hold might tell on someone.
+    private static Uri? ReadAddress(IConfigurationSection portal, IHostEnvironment environment) =>
+        portal["Address"] is not { Length: > 0 } given ? null
+        : Uri.TryCreate(given, UriKind.Absolute, out var address) && address.PathAndQuery == "/" && address.UserInfo.Length == 0 && address.Fragment.Length == 0
+            && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && environment.IsDevelopment())) ? address
+        : throw new SettingsException("Portal:Address", $"is '{given}'", "it would be printed on records, for families to scan", "Write the portal's own address, such as https://choices.example.org, or leave it out.");
 
     private static DateTimeOffset? ReadClock(IConfigurationSection portal) =>
         portal["Clock"] is not { } given ? null

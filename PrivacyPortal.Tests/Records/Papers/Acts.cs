@@ -92,7 +92,7 @@ internal static class Acts
             Policy = new string('a', 64),
             Worker = "Jo Example",
             Contact = edition.Contact,
-            ChangeOfMind = new ChangeOfMind(new Uri("https://choices.example.org/my?c=K7QM2XPD"), "K7QM-2XPD"),
+            Portal = new Uri("https://choices.example.org"),
         };
     }
 

@@ -44,7 +44,7 @@ public sealed partial class ConsentRecordPaperTests
         Assert.Contains("version 1.0, for adults (en-GB)", text, StringComparison.Ordinal);
         Assert.Contains(facts.Edition.Hex, text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("You can change your mind on any day", text, StringComparison.Ordinal);
-        Assert.Contains("choices.example.org/my and type K7QM-2XPD", text, StringComparison.Ordinal);
+        Assert.Contains("Scan the code, or go to choices.example.org/my, with your choice card.", text, StringComparison.Ordinal);
         Assert.Contains(facts.Contact.Phone, text, StringComparison.Ordinal);
         Assert.Contains(facts.Contact.Email, text, StringComparison.Ordinal);
         Assert.Contains("The marks show what each person did.", text, StringComparison.Ordinal);
@@ -125,14 +125,27 @@ public sealed partial class ConsentRecordPaperTests
     }
 
     [Fact]
-    public async Task The_code_on_the_paper_leads_to_changing_ones_mind()
+    public async Task The_codes_on_the_paper_lead_to_changing_ones_mind_and_to_asking_whether_it_stands_and_tell_on_nobody()
     {
-        using var paper = Sealed(Acts.OfAYoungPerson(), _kept);
+        var facts = Acts.OfAYoungPerson();
+        using var paper = Sealed(facts, _kept);
         await paper.Says("pdftoppm", "-r", "150", "-png", paper.Pdf, "page");
 
-        var read = await paper.Says("zbarimg", ["--raw", "-q", .. Directory.GetFiles(paper.Folder, "page*.png")]);
+        var read = (await paper.Runs("zbarimg", ["--raw", "-q", .. Directory.GetFiles(paper.Folder, "page*.png")])).Output;
 
-        Assert.Equal("https://choices.example.org/my?c=K7QM2XPD", read.Split('\n')[0]);
+        Assert.Equal(
+            ["https://choices.example.org/my", $"https://choices.example.org/verify/{facts.RecordId:N}"],
+            read.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_no_address_is_set_it_tells_the_other_ways_and_has_no_code()
+    {
+        using var paper = Sealed(Acts.OfAYoungPerson() with { Portal = null }, _kept);
+        var text = Plain(await paper.Text());
+
+        Assert.Contains("or tell any of our workers.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Scan", text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

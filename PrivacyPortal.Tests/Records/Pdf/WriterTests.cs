@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PrivacyPortal.Tests.Records.Papers;
+using PrivacyPortal.Web.Records.Papers;
 using PrivacyPortal.Web.Records.Pdf;
 
 namespace PrivacyPortal.Tests.Records.Pdf;
@@ -59,6 +60,17 @@ public sealed partial class WriterTests
         Assert.Matches("Paper 1.*Paper 2.*Paper 3", text);
         Assert.Equal(0, (await bundle.Runs("qpdf", "--check", bundle.Pdf)).Exit);
         Assert.Contains("Total document signed", await bundle.Seal(Given.Seal().Issuers[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_papers_make_the_same_bytes_alone_and_in_a_bundle()
+    {
+        var copy = new PaperCopy { Kept = true };
+        PdfDocument Alone() => ConsentRecordPaper.Compose(Acts.Mother(), copy, null);
+        PdfDocument Bundle() => PdfDocument.Bundle(new PdfMeta("Papers", "PSS", Given.Now), [Alone(), ConsentRecordPaper.Compose(Acts.OfAYoungPerson(), copy, null)]);
+
+        Assert.Equal(Alone().Render(), Alone().Render());
+        Assert.Equal(Bundle().Render(), Bundle().Render());
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed partial class VerifyStories(PostgresServer postgres, PortalServer 
 
         var copy = (await give.ForTheSigner(record.Id, large: false, askedBy: null, Stop))!;
         var large = (await give.ForTheSigner(record.Id, large: true, askedBy: null, Stop))!;
-        var bundle = await give.Bundle(await store.Read(db => db.Records.Select(r => r.Id).ToListAsync()), askedBy: null, stop: Stop);
+        var bundle = await give.Bundle(await store.Read(db => db.Records.Select(r => r.Id).ToListAsync()), [], askedBy: null, stop: Stop);
 
         Assert.Equal(StandsToday.StillStands, await Stands(store, copy));
         Assert.Equal(StandsToday.StillStands, await Stands(store, large));
@@ -108,6 +108,24 @@ public sealed partial class VerifyStories(PostgresServer postgres, PortalServer 
         Assert.Contains("This paper is not whole", await Ask(changed), StringComparison.Ordinal);
         Assert.Contains("That is not a PDF file", await Ask("A letter"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("That is not a PDF file", await Ask([]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_code_on_a_paper_says_whether_the_record_stands_and_not_whose_it_is_or_that_the_paper_is_whole()
+    {
+        var record = await ASealedRecord();
+        using var client = portal.NewClient();
+
+        var said = await client.GetStringAsync(new Uri($"/verify/{record.Id:N}", UriKind.Relative), Stop);
+
+        Assert.Contains("This record is ours.", said, StringComparison.Ordinal);
+        Assert.Matches("It (still stands|was changed since|was withdrawn|has run out)", said);
+        Assert.Contains("only its file can tell", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("This paper is whole", said, StringComparison.Ordinal);
+        var name = (await Read(db => db.People.SingleAsync(p => p.Id == record.AboutId))).CalledName;
+        Assert.DoesNotContain(name, said, StringComparison.Ordinal);
+        var unknown = await client.GetStringAsync(new Uri($"/verify/{Guid.CreateVersion7(portal.Clock.GetUtcNow()):N}", UriKind.Relative), Stop);
+        Assert.Contains("We know no record of that number", unknown, StringComparison.Ordinal);
     }
 
     [Fact]

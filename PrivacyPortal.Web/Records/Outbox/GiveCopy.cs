@@ -39,22 +39,38 @@ internal sealed class GiveCopy(SealRecords records, RecordFacts facts, Sealing s
         await records.SealNow(recordId, stop) ? await Kept(recordId, stop) : null;
 
     /// <summary>Many records as one document with a seal of its own: sealed files are never joined, as that breaks every seal.</summary>
-    public async Task<SealedPaper> Bundle(IReadOnlyList<Guid> recordIds, StaffTicket? askedBy, IProgress<int>? progress = null, CancellationToken stop = default)
+    /// <param name="recordIds">Which, in their order.</param>
+    /// <param name="read">What is read already, from the first on; the others are added, so that a stopped one goes on where it was.</param>
+    /// <param name="askedBy">Who prints; kept for each record.</param>
+    /// <param name="step">Told of each record read, and of each that is laid on paper.</param>
+    /// <param name="stop">Ends it; nothing is noted then.</param>
+    public async Task<SealedPaper> Bundle(
+        IReadOnlyList<Guid> recordIds, List<ConsentRecordFacts> read, StaffTicket? askedBy, Action<bool>? step = null, CancellationToken stop = default)
     {
-        List<ConsentRecordFacts> acts = [];
-        foreach (var id in recordIds)
+        foreach (var id in recordIds.Skip(read.Count))
         {
             stop.ThrowIfCancellationRequested();
-            acts.Add(await facts.Of(id, stop));
-            progress?.Report(acts.Count);
+            read.Add(await facts.Of(id, stop));
+            step?.Invoke(false);
         }
 
-        var paper = sealing.Seal(at => Together(acts, at));
+        var paper = sealing.Seal(at => Together(Laid(read, step, stop), at));
+        stop.ThrowIfCancellationRequested();
         await Note(recordIds, CopyKind.Bundle, paper, askedBy);
         return paper;
     }
 
-    private PdfDocument Together(List<ConsentRecordFacts> acts, DateTimeOffset at) => PdfDocument.Bundle(
+    private static IEnumerable<ConsentRecordFacts> Laid(List<ConsentRecordFacts> read, Action<bool>? step, CancellationToken stop)
+    {
+        foreach (var act in read)
+        {
+            stop.ThrowIfCancellationRequested();
+            yield return act;
+            step?.Invoke(true);
+        }
+    }
+
+    private PdfDocument Together(IEnumerable<ConsentRecordFacts> acts, DateTimeOffset at) => PdfDocument.Bundle(
         new PdfMeta($"{ConsentRecordPaper.Title}, {Components.Charity.Name}", Components.Charity.Name, at),
         acts.Select(act => ConsentRecordPaper.Compose(act, new PaperCopy(), sealing.OnPaper(at))));
 

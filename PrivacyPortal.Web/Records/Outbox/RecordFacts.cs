@@ -51,6 +51,7 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
             Policy = first.Policy,
             Worker = signing.RecordedByName,
             Contact = edition.Contact,
+            Portal = settings.Address,
         };
     }
 
@@ -134,7 +135,8 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
         _ => new Mark.Tapped(),
     };
 
-    private static PenDrawing Drawing(string json)
+    /// <summary>The strokes as they were kept.</summary>
+    internal static PenDrawing Drawing(string json)
     {
         using var drawing = JsonDocument.Parse(json);
         var strokes = drawing.RootElement.GetProperty("strokes").EnumerateArray()

@@ -34,6 +34,7 @@ internal static class RecordsSetup
         services.AddSingleton<VerifyPaper>();
         services.AddSingleton<ListRecords>();
         services.AddSingleton<TakeMany>();
+        services.AddSingleton<PrintMany>();
         services.AddHostedService<SealingWorker>();
     }
 

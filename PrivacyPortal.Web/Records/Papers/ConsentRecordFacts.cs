@@ -58,8 +58,8 @@ internal sealed record ConsentRecordFacts
 
     public required ContactData Contact { get; init; }
 
-    /// <summary>Where to change one's mind without signing in, and the code to type there.</summary>
-    public ChangeOfMind? ChangeOfMind { get; init; }
+    /// <summary>Where families reach the portal, to change their mind or to ask about this record; <see langword="null"/> where that is not set.</summary>
+    public Uri? Portal { get; init; }
 
     public bool IsTheirOwn => SignerIs is null;
 
@@ -101,6 +101,3 @@ internal sealed record DecidedQuestion
 
     public bool PermitsUse => Outcome is Outcome.Given or Outcome.Restored;
 }
-
-/// <summary>Where a person changes their mind, in their own time: an address, and a code that reveals nothing.</summary>
-internal sealed record ChangeOfMind(Uri Address, string Code);

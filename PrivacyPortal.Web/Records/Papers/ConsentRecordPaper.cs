@@ -26,6 +26,11 @@ internal static class ConsentRecordPaper
     public const string Title = "Your choices about photos and videos";
 
     private const string AttachedName = "choices.jsonld";
+    private const string ChangeAt = "/my";
+    private const string VerifyAt = "/verify";
+    private const double VerifySize = 70;
+
+    private static volatile KnownCode? _changeCode;
 
     public static PdfDocument Compose(ConsentRecordFacts facts, PaperCopy copy, SealOnPaper? seal)
     {
@@ -125,7 +130,7 @@ internal static class ConsentRecordPaper
         c.Heading2("The mark");
         c.Row(row => row
             .Column(5, mark => mark.Box(PaperStyle.Framed, box => facts.Mark.Match<Content>(
-                drawn => box.Drawing(drawn.Drawing, $"Drawn by {name}", 200, 60),
+                drawn => box.Drawing(drawn.Drawing, $"Drawn by {name}", 200, 54),
                 typed => box.Paragraph(typed.Name, PaperStyle.TypedMark),
                 said => box.Paragraph($"“{said.Words}”", PaperStyle.Lead),
                 onPaper => box.Paragraph("Signed on a paper form."),
@@ -149,18 +154,23 @@ internal static class ConsentRecordPaper
             row.Column(4, words =>
             {
                 words.Paragraph("Tell us to stop and we stop at once. You need no reason, and our help stays the same. What was used before then was allowed.");
-                if (facts.ChangeOfMind is { } way)
+                words.Paragraph(p =>
                 {
-                    words.Paragraph(p => p.Text("Scan the code, or go to ").Strong(way.Address.GetLeftPart(UriPartial.Path).Replace("https://", "", StringComparison.Ordinal))
-                        .Text(" and type ").Strong(way.Code).Text("."));
-                }
+                    if (facts.Portal is { } portal)
+                    {
+                        p.Text("Scan the code, or go to ").Strong(portal.Authority + ChangeAt).Text(", with your choice card. Or phone ");
+                    }
+                    else
+                    {
+                        p.Text("Phone ");
+                    }
 
-                words.Paragraph(p => p.Text("Phone ").Strong(contact.Phone).Text(", e-mail ").Strong(contact.Email)
-                    .Text($", write to {Charity.Address(contact.Post)}, or tell any of our workers."));
+                    p.Strong(contact.Phone).Text(", e-mail ").Strong(contact.Email).Text($", write to {Charity.Address(contact.Post)}, or tell any of our workers.");
+                });
             });
-            if (facts.ChangeOfMind is { } code)
+            if (facts.Portal is { } at)
             {
-                row.Column(1, picture => picture.QrCode(QrSquares.Of(code.Address.AbsoluteUri), $"A code that leads to {code.Address.Host}"));
+                row.Column(1, picture => picture.QrCode(ChangeCode(at), $"A code that leads to {at.Authority}{ChangeAt}"));
             }
         }));
     }
@@ -168,8 +178,9 @@ internal static class ConsentRecordPaper
     private static void Behind(Content c, ConsentRecordFacts facts, PaperCopy copy, SealOnPaper? seal)
     {
         c.Heading2("What this paper rests on");
-        c.Row(row => row
-            .Column(1, left =>
+        c.Row(row =>
+        {
+            row.Column(13, left =>
             {
                 left.Paragraph($"The words come from our notice, version {facts.Version}, {PaperWords.Edition(facts.Audience)} ({facts.Language}). Its fingerprint (SHA-256): {PaperWords.Grouped(facts.Edition)}.", PaperStyle.Small);
                 foreach (var rule in facts.Questions.Where(q => copy.Kept || facts.IsTheirOwn || q.PermitsUse).Select(q => q.Row).Distinct())
@@ -178,15 +189,38 @@ internal static class ConsentRecordPaper
                 }
 
                 left.Paragraph("If you stop, we keep a note that you said yes and then no, so that we can prove we stopped.", PaperStyle.Small);
-            })
-            .Column(1, right => right
+            });
+            row.Column(13, right => right
                 .Paragraph(SealWords(seal), PaperStyle.Small)
-                .Paragraph($"Unhappy with how we treat your information? Tell us, and we answer within 30 days. Or ask the {facts.Contact.Regulator.Name}, {facts.Contact.Regulator.Phone}, {facts.Contact.Regulator.Online}", PaperStyle.Small)));
+                .Paragraph($"Unhappy with how we treat your information? Tell us, and we answer within 30 days. Or ask the {facts.Contact.Regulator.Name}, {facts.Contact.Regulator.Phone}, {facts.Contact.Regulator.Online}", PaperStyle.Small));
+            if (facts.Portal is { } portal)
+            {
+                row.Column(6, code => StillStands(code, facts, portal));
+            }
+        });
         if (copy.Service is not null)
         {
             c.Paragraph(facts.Contact.Registration + ".", PaperStyle.Small);
         }
     }
+
+    // The number of the record and nothing else: whoever scans it learns whether it stands, and not whose it is.
+    private static Content StillStands(Content c, ConsentRecordFacts facts, Uri portal) => c
+        .QrCode(QrSquares.Of(Link(portal, $"{VerifyAt}/{facts.RecordId:N}")), $"A code that leads to {portal.Authority}{VerifyAt}", VerifySize)
+        .Paragraph("Scan this to ask whether it still stands. It never says whose it is.", PaperStyle.Small);
+
+    // The same on every record: made once.
+    private static bool[,] ChangeCode(Uri portal)
+    {
+        if (_changeCode is not { } known || known.Portal != portal)
+        {
+            _changeCode = known = new KnownCode(portal, QrSquares.Of(Link(portal, ChangeAt)));
+        }
+
+        return known.Squares;
+    }
+
+    private static string Link(Uri portal, string path) => new Uri(portal, path).AbsoluteUri;
 
     private static string With(ConsentRecordFacts facts)
     {
@@ -200,4 +234,6 @@ internal static class ConsentRecordPaper
         : $"The marks show what each person did. {Charity.Name}’s seal, “{seal.Holder}”, shows that this file has not been changed since {PaperWords.Moment(seal.At)}"
             + (seal.HasTimeStamp ? ", a time that others confirm." : $", by {Charity.Name}’s own clock.")
             + " It does not prove who held the pen.";
+
+    private sealed record KnownCode(Uri Portal, bool[,] Squares);
 }

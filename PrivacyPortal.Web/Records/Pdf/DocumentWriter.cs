@@ -2,61 +2,69 @@ using System.Globalization;
 
 namespace PrivacyPortal.Web.Records.Pdf;
 
-/// <summary>Lays a document on pages and writes it as one tagged PDF 1.7 file, built to PDF/A-3a and PDF/UA-1.</summary>
-internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signature)
+/// <summary>
+/// Lays a document on pages and writes it as one tagged PDF 1.7 file, built to PDF/A-3a and PDF/UA-1. Each paper is written as soon as it
+/// is laid: of a bundle only one is held at a time.
+/// </summary>
+internal sealed class DocumentWriter
 {
+    private readonly PdfDocument _document;
     private readonly PdfFile _file = new();
     private readonly DocumentFonts _fonts = new();
-    private readonly TaggedElement _root = new(Tag.Document, null);
-    private readonly List<PageCanvas> _pages = [];
-    private readonly List<(PdfAttachment File, int Size, byte[] Packed)> _attached = [];
+    private readonly StructureObjects _structure;
+    private readonly SignatureObjects? _seal;
+    private readonly List<int> _pageIds = [];
+    private readonly List<(string Name, int SpecId)> _attached = [];
+    private readonly int _catalogId;
+    private readonly int _pagesId;
+    private readonly int _resourcesId;
+    private readonly int _treeId;
+
+    public DocumentWriter(PdfDocument document, PdfSignature? signature)
+    {
+        _document = document;
+        (_catalogId, _pagesId, _resourcesId, _treeId) = (_file.NewId(), _file.NewId(), _file.NewId(), _file.NewId());
+        _structure = new StructureObjects(_file, _treeId);
+        _seal = signature is null ? null : new SignatureObjects(_file, signature);
+    }
 
     public byte[] Write()
     {
-        LayOut();
-        var (catalogId, infoId, pagesId, structureId) = (_file.NewId(), _file.NewId(), _file.NewId(), _file.NewId());
-        var seal = signature is null ? null : new SignatureObjects(_file, signature, _root.Child(Tag.Form, "Electronic seal"));
-        var fontIds = _fonts.Subsets.Select(_ => _file.NewId()).ToList();
-        foreach (var page in _pages)
+        foreach (var paper in _document.Papers)
         {
-            page.Id = _file.NewId();
+            Write(paper);
         }
 
-        for (var i = 0; i < fontIds.Count; i++)
-        {
-            FontObjects.Write(_file, _fonts.Subsets[i], fontIds[i]);
-        }
-
-        WritePages(pagesId, fontIds, seal);
-        new StructureObjects(_file, _pages, seal).Write(_root, structureId);
-        seal?.Write(_pages[0].Id, _pages.Count);
-        WriteInfo(infoId);
-        WriteCatalog(catalogId, pagesId, structureId, seal);
-        _file.Finish(catalogId, infoId);
-        seal?.Sign();
-        return _file.Bytes.Written.ToArray();
+        WriteFonts();
+        WritePageTree();
+        _structure.Finish(_seal, _pageIds[0]);
+        _seal?.Write(_pageIds[0], _structure.Pages);
+        var infoId = WriteInfo();
+        WriteCatalog();
+        var file = _file.Finish(_catalogId, infoId);
+        _seal?.Sign(file);
+        return file;
     }
 
-    private void LayOut()
+    private void Write(PaperComposer paper)
     {
-        foreach (var paper in document.Papers)
+        if (paper.Attachment is { } attachment)
         {
-            if (paper.Attachment is { } attachment)
-            {
-                _attached.Add((attachment with { Data = default }, attachment.Data.Length, PdfFile.Deflated(attachment.Data.Span)));
-            }
-
-            var flow = new PageFlow(paper.Format, _fonts);
-            flow.BeginPage();
-            flow.Run(paper.Body.Lay(paper.Format.Text, document.IsBundle ? _root.Child(Tag.Part) : _root));
-            for (var i = 0; i < flow.Pages.Count; i++)
-            {
-                Footer(paper, flow.Pages[i], string.Create(CultureInfo.InvariantCulture, $"Page {i + 1} of {flow.Pages.Count}"));
-                flow.Pages[i].Finish();
-            }
-
-            _pages.AddRange(flow.Pages);
+            WriteAttachment(attachment);
         }
+
+        var meaning = _structure.Next(_document.IsBundle);
+        var flow = new PageFlow(paper.Format, _fonts);
+        flow.BeginPage();
+        flow.Run(paper.Body.Lay(paper.Format.Text, meaning));
+        for (var i = 0; i < flow.Pages.Count; i++)
+        {
+            var page = flow.Pages[i];
+            Footer(paper, page, string.Create(CultureInfo.InvariantCulture, $"Page {i + 1} of {flow.Pages.Count}"));
+            WritePage(page, _structure.Pages + i);
+        }
+
+        _structure.Write(meaning, flow.Pages);
     }
 
     private static void Footer(PaperComposer paper, PageCanvas page, string number) => page.DrawFooter(() =>
@@ -71,68 +79,82 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
         page.Text(left, text.X, baseline);
     });
 
-    private void WritePages(int pagesId, List<int> fontIds, SignatureObjects? seal)
+    private void WritePage(PageCanvas page, int number)
     {
-        var all = new PdfBytes().Add("<</Type/Pages/Count "u8).Add(_pages.Count).Add("/Kids["u8);
-        for (var i = 0; i < _pages.Count; i++)
+        var contentId = _file.NewId();
+        _file.Packed(contentId, "", page.Finish());
+        page.Id = _file.NewId();
+        var body = new PdfBytes(256).Add("<</Type/Page/Parent "u8).Reference(_pagesId).Add("/MediaBox[0 0 "u8)
+            .Numbers(PaperFormat.SheetWidth, PaperFormat.SheetHeight).Add("]/Resources "u8).Reference(_resourcesId)
+            .Add("/Contents "u8).Reference(contentId).Add("/StructParents "u8).Add(number).Add("/Tabs/S"u8);
+        if (number == 0 && _seal is not null)
         {
-            var contentId = _file.NewId();
-            _file.Packed(contentId, "", _pages[i].Packed);
-            var page = new PdfBytes(512).Add("<</Type/Page/Parent "u8).Reference(pagesId).Add("/MediaBox[0 0 "u8)
-                .Numbers(PaperFormat.SheetWidth, PaperFormat.SheetHeight).Add("]/Resources<</Font<<"u8);
-            for (var font = 0; font < fontIds.Count; font++)
-            {
-                page.Add("/F"u8).Add(font).Add(" "u8).Reference(fontIds[font]);
-            }
-
-            page.Add(">>>>/Contents "u8).Reference(contentId).Add("/StructParents "u8).Add(i).Add("/Tabs/S"u8);
-            if (i == 0 && seal is not null)
-            {
-                page.Add("/Annots["u8).Reference(seal.WidgetId).Add("]"u8);
-            }
-
-            _file.Object(_pages[i].Id, page.Add(">>"u8));
-            all.Reference(_pages[i].Id).Add(" "u8);
+            body.Add("/Annots["u8).Reference(_seal.WidgetId).Add("]"u8);
         }
 
-        _file.Object(pagesId, all.Add("]>>"u8));
+        _file.Object(page.Id, body.Add(">>"u8));
+        _pageIds.Add(page.Id);
     }
 
-    private void WriteInfo(int infoId)
+    private void WritePageTree()
     {
-        var meta = document.Meta;
-        _file.Object(infoId, new PdfBytes().Add("<</Title"u8).Text(meta.Title).Add("/Author"u8).Text(meta.Author)
+        var all = new PdfBytes().Add("<</Type/Pages/Count "u8).Add(_pageIds.Count).Add("/Kids["u8);
+        foreach (var id in _pageIds)
+        {
+            all.Reference(id).Add(" "u8);
+        }
+
+        _file.Object(_pagesId, all.Add("]>>"u8));
+    }
+
+    // All pages share them: which faces a document uses is known only at its end.
+    private void WriteFonts()
+    {
+        var resources = new PdfBytes(256).Add("<</Font<<"u8);
+        for (var i = 0; i < _fonts.Subsets.Count; i++)
+        {
+            var id = _file.NewId();
+            FontObjects.Write(_file, _fonts.Subsets[i], id);
+            resources.Add("/F"u8).Add(i).Add(" "u8).Reference(id);
+        }
+
+        _file.Object(_resourcesId, resources.Add(">>>>"u8));
+    }
+
+    private int WriteInfo()
+    {
+        var (meta, id) = (_document.Meta, _file.NewId());
+        _file.Object(id, new PdfBytes().Add("<</Title"u8).Text(meta.Title).Add("/Author"u8).Text(meta.Author)
             .Add("/Producer"u8).Text(PdfMeta.Producer)
             .Add("/CreationDate"u8).Date(meta.WrittenAt).Add("/ModDate"u8).Date(meta.WrittenAt).Add(">>"u8));
+        return id;
     }
 
-    private void WriteCatalog(int catalogId, int pagesId, int structureId, SignatureObjects? seal)
+    private void WriteCatalog()
     {
         var (metadataId, profileId) = (_file.NewId(), _file.NewId());
-        _file.Stored(metadataId, "/Type/Metadata/Subtype/XML", Metadata.Of(document.Meta));
+        _file.Stored(metadataId, "/Type/Metadata/Subtype/XML", Metadata.Of(_document.Meta));
         _file.Stored(profileId, "/N 3/Filter/FlateDecode", SrgbProfile.Deflated);
-        var catalog = new PdfBytes().Add("<</Type/Catalog/Pages "u8).Reference(pagesId)
-            .Add("/Lang"u8).Text(document.Meta.Language)
-            .Add("/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structureId)
+        var catalog = new PdfBytes().Add("<</Type/Catalog/Pages "u8).Reference(_pagesId)
+            .Add("/Lang"u8).Text(_document.Meta.Language)
+            .Add("/ViewerPreferences<</DisplayDocTitle true>>/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(_treeId)
             .Add("/Metadata "u8).Reference(metadataId)
             .Add("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
             .Reference(profileId).Add(">>]"u8);
-        WriteAttachments(catalog);
-
-        seal?.AddTo(catalog);
-        _file.Object(catalogId, catalog.Add(">>"u8));
+        NameAttachments(catalog);
+        _seal?.AddTo(catalog);
+        _file.Object(_catalogId, catalog.Add(">>"u8));
     }
 
     // The names of a name tree stand in the order of their bytes (ISO 32000-1, 7.9.6).
-    private void WriteAttachments(PdfBytes catalog)
+    private void NameAttachments(PdfBytes catalog)
     {
-        var attached = _attached.OrderBy(a => a.File.FileName, StringComparer.Ordinal)
-            .Select(a => (a.File.FileName, SpecId: WriteAttachment(a.File, a.Size, a.Packed))).ToList();
-        if (attached.Count == 0)
+        if (_attached.Count == 0)
         {
             return;
         }
 
+        var attached = _attached.OrderBy(a => a.Name, StringComparer.Ordinal).ToList();
         catalog.Add("/AF["u8);
         foreach (var (_, specId) in attached)
         {
@@ -148,16 +170,16 @@ internal sealed class DocumentWriter(PdfDocument document, PdfSignature? signatu
         catalog.Add("]>>>>"u8);
     }
 
-    private int WriteAttachment(PdfAttachment attachment, int length, byte[] packed)
+    private void WriteAttachment(PdfAttachment attachment)
     {
         var (fileId, specId) = (_file.NewId(), _file.NewId());
-        var size = length.ToString(CultureInfo.InvariantCulture);
-        var date = document.Meta.WrittenAt.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        var size = attachment.Data.Length.ToString(CultureInfo.InvariantCulture);
+        var date = _document.Meta.WrittenAt.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         var mediaType = attachment.MediaType.Replace("/", "#2F", StringComparison.Ordinal);
-        _file.Packed(fileId, $"/Type/EmbeddedFile/Subtype/{mediaType}/Params<</Size {size}/ModDate(D:{date}+00'00')>>", packed);
+        _file.Stream(fileId, $"/Type/EmbeddedFile/Subtype/{mediaType}/Params<</Size {size}/ModDate(D:{date}+00'00')>>", attachment.Data.Span);
         _file.Object(specId, new PdfBytes().Add("<</Type/Filespec/F"u8).Text(attachment.FileName).Add("/UF"u8).Text(attachment.FileName)
             .Add("/AFRelationship/Data/Desc"u8).Text(attachment.Description)
             .Add("/EF<</F "u8).Reference(fileId).Add("/UF "u8).Reference(fileId).Add(">>>>"u8));
-        return specId;
+        _attached.Add((attachment.FileName, specId));
     }
 }

@@ -34,10 +34,12 @@ internal sealed class FaceSubset(TrueTypeFace face)
     }
 
     /// <summary>A TrueType file of just these glyphs, in the order of their codes.</summary>
-    public byte[] ToTrueType()
+    /// <param name="count">How many there are, with those that are only parts of others.</param>
+    public byte[] ToTrueType(out int count)
     {
         var glyphs = new List<ushort>(_glyphs);
         var places = AddParts(glyphs);
+        count = glyphs.Count;
         var outlines = glyphs.ConvertAll(g => Face.OutlineOf(g));
         var starts = new int[glyphs.Count + 1];
         for (var i = 0; i < glyphs.Count; i++)

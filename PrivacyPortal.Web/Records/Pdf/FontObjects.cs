@@ -11,12 +11,13 @@ internal static class FontObjects
 
     public static void Write(PdfFile file, FaceSubset subset, int fontId)
     {
-        var (descriptorId, widthsId, programId, meaningsId) = (file.NewId(), file.NewId(), file.NewId(), file.NewId());
+        var (descriptorId, widthsId, programId, meaningsId, presentId) = (file.NewId(), file.NewId(), file.NewId(), file.NewId(), file.NewId());
         var face = subset.Face;
         var name = NameOf(subset);
-        var program = subset.ToTrueType();
+        var program = subset.ToTrueType(out var count);
         file.Stream(programId, string.Create(CultureInfo.InvariantCulture, $"/Length1 {program.Length}"), program);
         file.Stream(meaningsId, "", Meanings(subset.Texts).Written);
+        file.Stream(presentId, "", Present(count));
 
         var descriptor = new PdfBytes(512)
             .Add("<</Type/FontDescriptor/FontName/"u8).Add(name).Add("/Flags "u8).Add(Symbolic)
@@ -27,7 +28,7 @@ internal static class FontObjects
             .Add("/Descent "u8).Add(face.InThousandths(face.Descent))
             .Add("/CapHeight "u8).Add(face.InThousandths(face.CapHeight))
             .Add("/StemV "u8).Add(face.Weight >= 600 ? 140 : 88)
-            .Add("/FontFile2 "u8).Reference(programId).Add(">>"u8);
+            .Add("/CIDSet "u8).Reference(presentId).Add("/FontFile2 "u8).Reference(programId).Add(">>"u8);
         file.Object(descriptorId, descriptor);
 
         var widths = new PdfBytes(2048)
@@ -57,6 +58,15 @@ internal static class FontObjects
 
         var hash = SHA256.HashData(bytes);
         return string.Concat(hash.Take(6).Select(b => (char)('A' + b % 26))) + "+" + subset.Face.PostScriptName;
+    }
+
+    // A bit for each glyph in the program, the first one highest: all of them (ISO 19005-3, 6.2.11.4.2).
+    private static byte[] Present(int count)
+    {
+        var bits = new byte[(count + 7) / 8];
+        bits.AsSpan().Fill(0xFF);
+        bits[^1] = (byte)(0xFF << (bits.Length * 8 - count));
+        return bits;
     }
 
     private static PdfBytes Meanings(IReadOnlyList<string> texts)

@@ -13,7 +13,7 @@ internal sealed class PageCanvas(PaperFormat format, DocumentFonts fonts)
     /// <summary>By mark: whose content it is.</summary>
     public IReadOnlyList<TaggedElement> Marked => _marked;
 
-    /// <summary>The page object's number in the file, given when it is written.</summary>
+    /// <summary>The page object's number in the file, given before it is written.</summary>
     public int Id { get; set; }
 
     public void Draw(TaggedElement meaning, Action draw)
@@ -130,11 +130,8 @@ internal sealed class PageCanvas(PaperFormat format, DocumentFonts fonts)
         }
     }
 
-    /// <summary>The finished page, compressed.</summary>
-    public byte[] Packed { get; private set; } = [];
-
-    /// <summary>Ends the page: nothing is drawn on it any more, and its room is given back.</summary>
-    public void Finish()
+    /// <summary>The finished page, compressed: nothing is drawn on it any more, and its room is given back.</summary>
+    public byte[] Finish()
     {
         foreach (var (what, from, to) in _decorations.OrderBy(d => d.What.Depth))
         {
@@ -151,9 +148,10 @@ internal sealed class PageCanvas(PaperFormat format, DocumentFonts fonts)
             whole.Numbers(format.Magnified, 0, 0, format.Magnified, 0, 0).Add("cm\n"u8);
         }
 
-        Packed = PdfFile.Deflated(whole.Add(_beneath.Written).Add(_content.Written).Written);
+        whole.Add(_beneath.Written).Add(_content.Written);
         (_beneath, _content) = (new PdfBytes(0), new PdfBytes(0));
         _decorations.Clear();
+        return PdfFile.Deflated(whole.Written);
     }
 
     private void Fill(Colour? colour, double x, double y, double width, double height)

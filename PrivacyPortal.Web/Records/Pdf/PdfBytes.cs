@@ -119,7 +119,7 @@ internal sealed class PdfBytes(int capacity = 4096)
     public PdfBytes Date(DateTimeOffset instant) =>
         Add("(D:"u8).Add(instant.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)).Add("+00'00')"u8);
 
-    /// <summary>Leaves room to be filled in by <see cref="Overwrite"/>; says where it begins.</summary>
+    /// <summary>Leaves room to be filled in when the file is whole; says where it begins.</summary>
     public int Reserve(int count, byte filler)
     {
         var at = Length;
@@ -127,8 +127,6 @@ internal sealed class PdfBytes(int capacity = 4096)
         Length += count;
         return at;
     }
-
-    public void Overwrite(int at, ReadOnlySpan<byte> bytes) => bytes.CopyTo(_buffer.AsSpan(at, bytes.Length));
 
     public void Clear() => Length = 0;
 

@@ -1,23 +1,22 @@
+using System.Globalization;
 using System.IO.Compression;
-using System.Security.Cryptography;
 
 namespace PrivacyPortal.Web.Records.Pdf;
 
-/// <summary>The file itself: numbered objects, most of them packed together, and the table of where each one is.</summary>
+/// <summary>The file itself: numbered objects, most of them packed together, and the table of where each one is. What is done is written at once; only places are kept.</summary>
 internal sealed class PdfFile
 {
     private const int Pack = 200;
 
-    private readonly PdfBytes _out = new(64 * 1024);
+    private readonly FileBytes _out = new();
+    private readonly PdfBytes _head = new(256);
     private readonly PdfBytes _packed = new(32 * 1024);
-    private readonly List<(int Id, int At)> _inPack = [];
+    private readonly List<(int Id, int At)> _inPack = new(Pack);
 
     // By object number: where it is in the file, or in which pack and at which place there.
     private readonly List<(int At, int PackId, int Place)> _places = [default];
 
-    public PdfFile() => _out.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3]).Add("\n"u8);
-
-    public PdfBytes Bytes => _out;
+    public PdfFile() => _out.Add([.. "%PDF-1.7\n%"u8, 0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
 
     public int NewId()
     {
@@ -29,14 +28,19 @@ internal sealed class PdfFile
     {
         _inPack.Add((id, _packed.Length));
         _packed.Add(body.Written).Add("\n"u8);
+        if (_inPack.Count == Pack)
+        {
+            WritePack();
+        }
     }
 
     /// <summary>An object that must stand in the file by itself; says where its body begins.</summary>
     public int PlainObject(int id, PdfBytes body)
     {
-        Begin(id);
+        Begin(id, "");
         var at = _out.Length;
-        _out.Add(body.Written).Add("\nendobj\n"u8);
+        _out.Add(body.Written);
+        _out.Add("\nendobj\n"u8);
         return at;
     }
 
@@ -47,24 +51,23 @@ internal sealed class PdfFile
 
     public void Stored(int id, string entries, ReadOnlySpan<byte> data)
     {
-        Begin(id);
-        _out.Add("<<"u8).Add(entries).Add("/Length "u8).Add(data.Length).Add(">>\nstream\n"u8).Add(data).Add("\nendstream\nendobj\n"u8);
+        Begin(id, string.Create(CultureInfo.InvariantCulture, $"<<{entries}/Length {data.Length}>>\nstream\n"));
+        _out.Add(data);
+        _out.Add("\nendstream\nendobj\n"u8);
     }
 
-    /// <summary>Writes the packs, the table and the end. The file's id is the hash of all that stands before.</summary>
-    public void Finish(int catalogId, int infoId)
+    /// <summary>Writes what is not yet packed, the table and the end, and hands the file over. Its id is the hash of all that stands before.</summary>
+    public byte[] Finish(int catalogId, int infoId)
     {
-        for (var from = 0; from < _inPack.Count; from += Pack)
-        {
-            WritePack(from, Math.Min(Pack, _inPack.Count - from));
-        }
-
-        var id = Convert.ToHexString(SHA256.HashData(_out.Written).AsSpan(0, 16));
+        WritePack();
+        var id = Convert.ToHexString(_out.Sha256().AsSpan(0, 16));
         var tableId = NewId();
         var at = _out.Length;
         _places[tableId] = (at, 0, 0);
         Stream(tableId, $"/Type/XRef/Size {_places.Count}/W[1 4 2]/Root {catalogId} 0 R/Info {infoId} 0 R/ID[<{id}><{id}>]", Table());
-        _out.Add("startxref\n"u8).Add(at).Add("\n%%EOF\n"u8);
+        _head.Clear();
+        _out.Add(_head.Add("startxref\n"u8).Add(at).Add("\n%%EOF\n"u8).Written);
+        return _out.Take();
     }
 
     public static byte[] Deflated(ReadOnlySpan<byte> data)
@@ -78,28 +81,34 @@ internal sealed class PdfFile
         return packed.ToArray();
     }
 
-    private void Begin(int id)
+    private void Begin(int id, string start)
     {
         _places[id] = (_out.Length, 0, 0);
-        _out.Add(id).Add(" 0 obj\n"u8);
+        _head.Clear();
+        _out.Add(_head.Add(id).Add(" 0 obj\n"u8).Add(start).Written);
     }
 
-    private void WritePack(int from, int count)
+    private void WritePack()
     {
-        var packId = NewId();
-        var start = _inPack[from].At;
-        var end = from + count < _inPack.Count ? _inPack[from + count].At : _packed.Length;
-        var pack = new PdfBytes(end - start + count * 12);
-        for (var i = 0; i < count; i++)
+        if (_inPack.Count == 0)
         {
-            var (id, at) = _inPack[from + i];
-            pack.Add(id).Add(" "u8).Add(at - start).Add(" "u8);
+            return;
+        }
+
+        var packId = NewId();
+        var pack = new PdfBytes(_packed.Length + _inPack.Count * 14);
+        for (var i = 0; i < _inPack.Count; i++)
+        {
+            var (id, at) = _inPack[i];
+            pack.Add(id).Add(" "u8).Add(at).Add(" "u8);
             _places[id] = (0, packId, i);
         }
 
         var first = pack.Length;
-        pack.Add(_packed.Written[start..end]);
-        Stream(packId, $"/Type/ObjStm/N {count}/First {first}", pack.Written);
+        pack.Add(_packed.Written);
+        Stream(packId, $"/Type/ObjStm/N {_inPack.Count}/First {first}", pack.Written);
+        _packed.Clear();
+        _inPack.Clear();
     }
 
     private byte[] Table()

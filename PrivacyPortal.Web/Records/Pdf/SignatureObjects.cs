@@ -15,13 +15,14 @@ internal sealed class SignatureObjects
     private int _rangeAt;
     private int _contentsAt;
 
-    public SignatureObjects(PdfFile file, PdfSignature signature, TaggedElement meaning)
+    public SignatureObjects(PdfFile file, PdfSignature signature)
     {
-        (_file, _signature, Meaning) = (file, signature, meaning);
+        (_file, _signature) = (file, signature);
         (WidgetId, _fieldsId, _valueId) = (file.NewId(), file.NewId(), file.NewId());
     }
 
-    public TaggedElement Meaning { get; }
+    /// <summary>What it is, for screen readers.</summary>
+    public TaggedElement Meaning { get; } = new(Tag.Form, null) { Alt = "Electronic seal" };
 
     public int WidgetId { get; }
 
@@ -48,18 +49,18 @@ internal sealed class SignatureObjects
     public void AddTo(PdfBytes catalog) => catalog.Add("/AcroForm "u8).Reference(_fieldsId)
         .Add("/Perms<</DocMDP "u8).Reference(_valueId).Add(">>/Extensions<</ESIC<</BaseVersion/1.7/ExtensionLevel 5>>>>"u8);
 
-    public void Sign()
+    /// <summary>Signs the whole file in its place.</summary>
+    public void Sign(Span<byte> file)
     {
-        var bytes = _file.Bytes;
         var before = _contentsAt - 1;
         var after = _contentsAt + _signature.Room * 2 + 1;
-        bytes.Overwrite(_rangeAt, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{before} {after} {bytes.Length - after}")));
-        var signed = _signature.Sign(bytes.Written[..before], bytes.Written[after..]);
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{before} {after} {file.Length - after}"), file[_rangeAt..]);
+        var signed = _signature.Sign(file[..before], file[after..]);
         if (signed.Length > _signature.Room)
         {
             throw new InvalidOperationException($"The signature takes {signed.Length} bytes and only {_signature.Room} are kept for it. Give PdfSignature.Room more.");
         }
 
-        bytes.Overwrite(_contentsAt, new PdfBytes(signed.Length * 2).Hex(signed).Written);
+        new PdfBytes(signed.Length * 2).Hex(signed).Written.CopyTo(file[_contentsAt..]);
     }
 }

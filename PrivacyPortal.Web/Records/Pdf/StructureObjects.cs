@@ -1,11 +1,77 @@
 namespace PrivacyPortal.Web.Records.Pdf;
 
-/// <summary>Writes the document's meaning: the tree of elements, and from each marked stretch of a page back to its element.</summary>
-internal sealed class StructureObjects(PdfFile file, IReadOnlyList<PageCanvas> pages, SignatureObjects? seal)
+/// <summary>
+/// Writes the document's meaning: the tree of elements, and from each marked stretch of a page back to its element. Paper by paper, so that
+/// of a long document only the numbers are kept.
+/// </summary>
+internal sealed class StructureObjects(PdfFile file, int treeId)
 {
-    public void Write(TaggedElement root, int structureId)
+    private readonly TaggedElement _root = new(Tag.Document, null) { Id = file.NewId() };
+    private readonly List<int> _below = [];
+    private readonly List<int> _parents = [];
+
+    /// <summary>The meaning of the next paper: in a bundle a part of the whole, else the whole itself.</summary>
+    public TaggedElement Next(bool isPart) => isPart ? new TaggedElement(Tag.Part, _root) : new TaggedElement(Tag.Document, null) { Id = _root.Id };
+
+    /// <summary>How many pages were written, and so the number of the next one in the tree of parents.</summary>
+    public int Pages => _parents.Count;
+
+    /// <summary>Writes what a paper means, once all its pages have their numbers.</summary>
+    public void Write(TaggedElement paper, IReadOnlyList<PageCanvas> pages)
     {
-        var elements = root.WithAllBelow().ToList();
+        foreach (var top in paper.Tag == Tag.Part ? [paper] : paper.Kids.OfType<TaggedElement>())
+        {
+            WriteWithAllBelow(top);
+        }
+
+        foreach (var page in pages)
+        {
+            var parents = new PdfBytes(1024).Add("["u8);
+            foreach (var element in page.Marked)
+            {
+                parents.Reference(element.Id).Add(" "u8);
+            }
+
+            _parents.Add(file.NewId());
+            file.Object(_parents[^1], parents.Add("]"u8));
+        }
+    }
+
+    /// <summary>Writes the top of the tree, when all papers are written.</summary>
+    public void Finish(SignatureObjects? seal, int firstPageId)
+    {
+        var numbers = new PdfBytes().Add("<</Nums["u8);
+        for (var i = 0; i < _parents.Count; i++)
+        {
+            numbers.Add(i).Add(" "u8).Reference(_parents[i]).Add(" "u8);
+        }
+
+        if (seal is not null)
+        {
+            var meaning = seal.Meaning;
+            meaning.Id = file.NewId();
+            _below.Add(meaning.Id);
+            numbers.Add(_parents.Count).Add(" "u8).Reference(meaning.Id);
+            file.Object(meaning.Id, Element(meaning, _root.Id).Add("/K[<</Type/OBJR/Obj "u8).Reference(seal.WidgetId)
+                .Add("/Pg "u8).Reference(firstPageId).Add(">>]>>"u8));
+        }
+
+        var root = Element(_root, treeId).Add("/K["u8);
+        foreach (var id in _below)
+        {
+            root.Reference(id).Add(" "u8);
+        }
+
+        file.Object(_root.Id, root.Add("]>>"u8));
+        var numbersId = file.NewId();
+        file.Object(treeId, new PdfBytes().Add("<</Type/StructTreeRoot/K "u8).Reference(_root.Id)
+            .Add("/ParentTree "u8).Reference(numbersId).Add("/ParentTreeNextKey "u8).Add(_parents.Count + 1).Add(">>"u8));
+        file.Object(numbersId, numbers.Add("]>>"u8));
+    }
+
+    private void WriteWithAllBelow(TaggedElement top)
+    {
+        var elements = top.WithAllBelow().ToList();
         foreach (var element in elements)
         {
             element.Id = file.NewId();
@@ -13,25 +79,33 @@ internal sealed class StructureObjects(PdfFile file, IReadOnlyList<PageCanvas> p
 
         foreach (var element in elements)
         {
-            WriteElement(element, structureId);
+            WriteElement(element);
         }
 
-        var treeId = file.NewId();
-        file.Object(structureId, new PdfBytes().Add("<</Type/StructTreeRoot/K "u8).Reference(root.Id)
-            .Add("/ParentTree "u8).Reference(treeId).Add("/ParentTreeNextKey "u8).Add(pages.Count + 1).Add(">>"u8));
-        WriteParents(treeId);
+        _below.Add(top.Id);
     }
 
-    private void WriteElement(TaggedElement element, int structureId)
+    private void WriteElement(TaggedElement element)
     {
-        var body = new PdfBytes(256).Add("<</Type/StructElem/S/"u8).Add(element.Tag.ToString())
-            .Add("/P "u8).Reference(element.Parent?.Id ?? structureId);
+        var body = Element(element, element.Parent!.Id);
         var page = element.Kids.OfType<MarkedPlace>().FirstOrDefault()?.Page;
         if (page is not null)
         {
             body.Add("/Pg "u8).Reference(page.Id);
         }
 
+        body.Add("/K["u8);
+        foreach (var kid in element.Kids)
+        {
+            WriteKid(body, kid, page);
+        }
+
+        file.Object(element.Id, body.Add("]>>"u8));
+    }
+
+    private static PdfBytes Element(TaggedElement element, int parentId)
+    {
+        var body = new PdfBytes(256).Add("<</Type/StructElem/S/"u8).Add(element.Tag.ToString()).Add("/P "u8).Reference(parentId);
         if (element.Alt is { } alt)
         {
             body.Add("/Alt"u8).Text(alt);
@@ -52,18 +126,7 @@ internal sealed class StructureObjects(PdfFile file, IReadOnlyList<PageCanvas> p
             body.Add("/A<</O/Layout/Placement/Block/BBox["u8).Numbers(box.Left, box.Bottom, box.Right, box.Top).Add("]>>"u8);
         }
 
-        body.Add("/K["u8);
-        foreach (var kid in element.Kids)
-        {
-            WriteKid(body, kid, page);
-        }
-
-        if (seal?.Meaning == element)
-        {
-            body.Add("<</Type/OBJR/Obj "u8).Reference(seal.WidgetId).Add("/Pg "u8).Reference(pages[0].Id).Add(">>"u8);
-        }
-
-        file.Object(element.Id, body.Add("]>>"u8));
+        return body;
     }
 
     private static void WriteKid(PdfBytes body, object kid, PageCanvas? page)
@@ -80,27 +143,5 @@ internal sealed class StructureObjects(PdfFile file, IReadOnlyList<PageCanvas> p
                 body.Add("<</Type/MCR/Pg "u8).Reference(place.Page.Id).Add("/MCID "u8).Add(place.Mark).Add(">>"u8);
                 break;
         }
-    }
-
-    private void WriteParents(int treeId)
-    {
-        var tree = new PdfBytes().Add("<</Nums["u8);
-        for (var i = 0; i < pages.Count; i++)
-        {
-            tree.Add(i).Add("["u8);
-            foreach (var element in pages[i].Marked)
-            {
-                tree.Reference(element.Id).Add(" "u8);
-            }
-
-            tree.Add("]"u8);
-        }
-
-        if (seal is not null)
-        {
-            tree.Add(pages.Count).Add(" "u8).Reference(seal.Meaning.Id);
-        }
-
-        file.Object(treeId, tree.Add("]>>"u8));
     }
 }

@@ -59,9 +59,18 @@ internal static class SealedFile
         }
 
         byte[] content = [.. file[..before], .. file[after..]];
-        return Check(content, place[..length], ours, out fault) is var (certificate, hasStamp) && certificate is not null && Time(file[..before]) is { } at
-            ? new IntactSeal(ContentHash.Of(file), SealKey.ThumbprintOf(certificate), SealKey.HolderOf(certificate), at, hasStamp)
-            : null;
+        if (Check(content, place[..length], ours, out fault) is not ({ } certificate, var hasStamp))
+        {
+            return null;
+        }
+
+        if (Time(file[..before]) is not { } at)
+        {
+            fault = Fault.NotOneWhole;
+            return null;
+        }
+
+        return new IntactSeal(ContentHash.Of(file), SealKey.ThumbprintOf(certificate), SealKey.HolderOf(certificate), at, hasStamp);
     }
 
     private static bool IsOneWhole(ReadOnlySpan<byte> file, out Fault fault)

@@ -26,6 +26,9 @@ internal enum StandsToday
 /// <summary>A paper that is whole, and known to the store.</summary>
 internal sealed record WholePaper(IntactSeal Seal, bool IsExample, StandsToday Stands);
 
+/// <summary>A record by its number: who sealed it and when, and whether it stands. Nothing is said of any paper that bears the number.</summary>
+internal sealed record NumberedRecord(string Holder, DateTimeOffset SealedAt, bool IsExample, StandsToday Stands);
+
 /// <summary>
 /// Says of any file whether it is a record of ours and whole, and whether what it records still stands: without saying who it is about.
 /// </summary>
@@ -59,6 +62,23 @@ internal sealed class VerifyPaper(
         {
             _door.Release();
         }
+    }
+
+    /// <summary>Looks a record up by the number in its code; <see langword="null"/> when none of that number is sealed.</summary>
+    public async Task<NumberedRecord?> Find(Guid record)
+    {
+        await LoadCertificates();
+        await using var db = await contexts.CreateDbContextAsync();
+        var found = await db.Records.AsNoTracking().Where(r => r.Id == record && r.SealedAt != null)
+            .Select(r => new { r.SigningId, r.AboutId, r.Certificate, r.SealedAt }).SingleOrDefaultAsync();
+        if (found is null)
+        {
+            return null;
+        }
+
+        var certificate = _known[found.Certificate!];
+        var stands = await Stands(db, [new RecordOf(found.SigningId, found.AboutId)]);
+        return new NumberedRecord(SealKey.HolderOf(certificate), found.SealedAt!.Value, ExampleSeal.IsExample(certificate), stands);
     }
 
     /// <summary>The certificates that have sealed records, by their SHA-256.</summary>

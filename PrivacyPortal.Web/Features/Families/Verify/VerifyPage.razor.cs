@@ -8,10 +8,26 @@ namespace PrivacyPortal.Web.Features.Families.Verify;
 public sealed partial class VerifyPage(IServiceProvider services, ContactData contact)
 {
     private WholePaper? whole;
+    private NumberedRecord? numbered;
+    private bool isUnknown;
     private Fault? fault;
+
+    /// <summary>The number of a record, from the code on it; a new one is asked about, a file that is checked comes first.</summary>
+    [Parameter]
+    public Guid? Record { get; set; }
 
     [SupplyParameterFromForm(FormName = "check")]
     private IFormFile? File { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        if (Record is { } number && File is null)
+        {
+            numbered = await services.GetRequiredService<VerifyPaper>().Find(number);
+            isUnknown = numbered is null;
+        }
+    }
 
     private async Task Check()
     {

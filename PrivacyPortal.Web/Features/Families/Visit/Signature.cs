@@ -94,7 +94,7 @@ internal sealed record Signature
                 : numbers / 2 > SignaturePad.MaxPoints ? SignatureProblem.TooLong
                 : SignatureProblem.None;
         }
-        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             return SignatureProblem.NotADrawing;
         }

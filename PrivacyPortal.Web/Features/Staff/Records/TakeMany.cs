@@ -8,36 +8,24 @@ using PrivacyPortal.Web.Storage;
 namespace PrivacyPortal.Web.Features.Staff.Records;
 
 /// <summary>
-/// Many records at once: one sealed document to print, or the sealed originals in one file. Only of those in sight, and each of those looked
-/// at is noted. Originals leave the portal, so they are for whoever has just proved who they are.
+/// The sealed originals of many records in one file. Only of those in sight, and each of those looked at is noted. Originals leave the portal,
+/// so they are for whoever has just proved who they are.
 /// </summary>
-internal sealed class TakeMany(ListRecords list, WhoSeesWhom sight, GiveCopy give, SealCertificates certificates, IDbContextFactory<PortalDb> contexts, TimeProvider clock)
+internal sealed class TakeMany(ListRecords list, WhoSeesWhom sight, SealCertificates certificates, IDbContextFactory<PortalDb> contexts, TimeProvider clock)
 {
     /// <summary>The most that go into one document or file, the newest first.</summary>
     public const int AtMost = 1_000;
 
-    /// <summary>One document with a seal of its own; <see langword="null"/> when there is nothing to print.</summary>
-    public async Task<byte[]?> Print(StaffTicket who, string? search, CancellationToken stop)
-    {
-        if (await list.Sealed(who, search, AtMost, stop) is not { Count: > 0 } found)
-        {
-            return null;
-        }
-
-        await sight.Looked(who, found.Select(one => one.About), "records printed", stop);
-        return (await give.Bundle([.. found.Select(one => one.Record)], who, stop: stop)).Pdf;
-    }
-
     /// <summary>The originals in one file, named by their ids, and the certificates to check them with; <see langword="null"/> when there are none.</summary>
     /// <exception cref="UnauthorizedAccessException">They did not prove lately who they are.</exception>
-    public async Task<byte[]?> Originals(StaffTicket who, string? search, CancellationToken stop)
+    public async Task<byte[]?> Originals(StaffTicket who, ChosenRecords chosen, CancellationToken stop)
     {
         if (!who.IsFresh(clock.GetUtcNow()))
         {
             throw new UnauthorizedAccessException();
         }
 
-        if (await list.Sealed(who, search, AtMost, stop) is not { Count: > 0 } found)
+        if (await list.Sealed(who, chosen, AtMost, stop) is not { Count: > 0 } found)
         {
             return null;
         }
