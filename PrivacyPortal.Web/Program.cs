@@ -4,6 +4,7 @@ using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Features.Staff.Papers;
 using PrivacyPortal.Web.Features.Staff.Records;
 using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Headers;
@@ -68,6 +69,7 @@ try
     app.MapLanguageOfTheTurn();
     app.MapCards();
     app.MapSheets();
+    app.MapPapers();
     app.MapPages();
     await app.RunAsync();
     return 0;

@@ -9,6 +9,7 @@ using PrivacyPortal.Web.Features.Staff.Answers;
 using PrivacyPortal.Web.Features.Staff.Approvals;
 using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Features.Staff.Notice;
+using PrivacyPortal.Web.Features.Staff.Papers;
 using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Requests;
 using PrivacyPortal.Web.Features.Staff.Rules;
@@ -49,6 +50,7 @@ internal static class UseCases
         services.AddSingleton<MyChoices>();
         services.AddSingleton<AnswerAgain>();
         services.AddSingleton<WriteDownAnswers>();
+        services.AddSingleton<PrintForm>();
         services.AddSingleton<AskUs>();
         services.AddSingleton<MyRecords>();
         services.AddSingleton<GroupSessions>();

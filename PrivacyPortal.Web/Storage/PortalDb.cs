@@ -64,6 +64,8 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<TellParentsRow> TellParents => Set<TellParentsRow>();
 
+    public DbSet<FormRow> Forms => Set<FormRow>();
+
     public DbSet<RequestRow> Requests => Set<RequestRow>();
 
     public DbSet<PlacementRow> Placements => Set<PlacementRow>();

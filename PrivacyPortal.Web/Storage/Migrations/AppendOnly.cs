@@ -21,6 +21,8 @@ namespace PrivacyPortal.Web.Storage.Migrations
             "seal_certificates",
             "copies",
             "person_changes",
+            "forms",
+            "form_questions",
         ];
 
         public static void UpSqlite(MigrationBuilder migration)

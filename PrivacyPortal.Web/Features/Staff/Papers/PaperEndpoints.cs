@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Mvc;
+using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.Records.Papers;
+using PrivacyPortal.Web.Records.Pdf;
+using PrivacyPortal.Web.SignIn;
+using PrivacyPortal.Web.Translations;
+
+namespace PrivacyPortal.Web.Features.Staff.Papers;
+
+/// <summary>The blank form as a paper. By a post: each print is kept, with a code of its own.</summary>
+internal static class PaperEndpoints
+{
+    /// <summary>How the page is told that nothing was left to print.</summary>
+    public const string Nothing = "nothing";
+
+    // Says nothing about whose it is or what for (R9.2).
+    private const string FileName = "PSS-form.pdf";
+
+    public static void MapPapers(this WebApplication app) =>
+        app.MapPost("/staff/forms/{person:guid}", Print).RequireAuthorization(Access.WithFamilies);
+
+    private static async Task<IResult> Print(
+        Guid person, [FromForm] string? print, [FromForm] string[]? ask, [FromForm] Guid[]? about, [FromForm] string? size, [FromForm] string? raised, HttpContext http, PrintForm forms, PageWords words)
+    {
+        if (print is null || StaffTicket.From(http.User) is not { } who)
+        {
+            return Results.BadRequest();
+        }
+
+        var asked = Purpose.All.Where(p => ask?.Contains(p.Key) == true).ToList();
+        var form = await forms.Print(who, new PersonId(person), asked, [.. (about ?? []).Select(id => new PersonId(id))], raised is not null, http.RequestAborted);
+        return form is null
+            ? Results.LocalRedirect($"/staff/people/{person}/form?{Nothing}=1")
+            : Results.File(AnswerFormPaper.Compose(words, form, size == "large" ? PaperFormat.LargePrint : PaperFormat.A4).Render(), "application/pdf", FileName);
+    }
+}
