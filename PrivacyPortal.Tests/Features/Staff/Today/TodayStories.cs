@@ -2,6 +2,7 @@ using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Storage;
+using PrivacyPortal.Web.Features.Staff.Papers;
 using PrivacyPortal.Web.Features.Staff.Today;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
@@ -69,6 +70,6 @@ public sealed class TodayStories(PostgresServer postgres)
     }
 
     private static Task<DueToday> Due(Stores store, string role) =>
-        new FindToday(store.Contexts, new WhoSeesWhom(store.Contexts, store.Get<Writer>(), store.Clock), store.Clock).For(
+        new FindToday(store.Contexts, new WhoSeesWhom(store.Contexts, store.Get<Writer>(), store.Clock), store.Get<FindPapers>(), store.Clock).For(
             new StaffTicket { StaffId = "me", Name = "Me", Roles = [role], SignIn = "key", ProvedAt = PortalServer.StartsAt }, TestContext.Current.CancellationToken);
 }

@@ -8,7 +8,7 @@ using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Features.Staff.Papers;
 
-/// <summary>The blank form as a paper. By a post: each print is kept, with a code of its own.</summary>
+/// <summary>The blank form as a paper, by a post: each print is kept, with a code of its own. And a page of a scan, for whoever may see whom it is about.</summary>
 internal static class PaperEndpoints
 {
     /// <summary>How the page is told that nothing was left to print.</summary>
@@ -17,8 +17,11 @@ internal static class PaperEndpoints
     // Says nothing about whose it is or what for (R9.2).
     private const string FileName = "PSS-form.pdf";
 
-    public static void MapPapers(this WebApplication app) =>
+    public static void MapPapers(this WebApplication app)
+    {
         app.MapPost("/staff/forms/{person:guid}", Print).RequireAuthorization(Access.WithFamilies);
+        app.MapGet("/staff/papers/{id:guid}/scans/{page:int}", Scan).RequireAuthorization(Access.WithFamilies);
+    }
 
     private static async Task<IResult> Print(
         Guid person, [FromForm] string? print, [FromForm] string[]? ask, [FromForm] Guid[]? about, [FromForm] string? size, [FromForm] string? raised, HttpContext http, PrintForm forms, PageWords words)
@@ -34,4 +37,9 @@ internal static class PaperEndpoints
             ? Results.LocalRedirect($"/staff/people/{person}/form?{Nothing}=1")
             : Results.File(AnswerFormPaper.Compose(words, form, size == "large" ? PaperFormat.LargePrint : PaperFormat.A4).Render(), "application/pdf", FileName);
     }
+
+    private static async Task<IResult> Scan(Guid id, int page, HttpContext http, CheckPaper papers) =>
+        StaffTicket.From(http.User) is { } who && await papers.Scan(who, id, page, http.RequestAborted) is { } picture
+            ? Results.Bytes(picture, "image/jpeg")
+            : Results.NotFound();
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Features.Staff.Approvals;
+using PrivacyPortal.Web.Features.Staff.Papers;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
@@ -9,7 +10,7 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Features.Staff.Today;
 
 /// <summary>What is due for one member of staff today, of the people in their sight and of what their role can do something about.</summary>
-internal sealed class FindToday(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, TimeProvider clock)
+internal sealed class FindToday(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, FindPapers papers, TimeProvider clock)
 {
     /// <summary>How far ahead a thirteenth birthday is told: time to plan a visit (D-C3).</summary>
     public const int DaysAhead = 30;
@@ -32,6 +33,7 @@ internal sealed class FindToday(IDbContextFactory<PortalDb> contexts, WhoSeesWho
             SeesFamilies = reads,
             Visits = meets ? await Visits(db, who, stop) : [],
             TurningThirteen = meets ? await TurningThirteen(people, today, stop) : [],
+            Papers = await papers.For(who, stop),
             Approvals = await Approvals(db, people, who, today, stop),
             Stops = reads ? await db.Decisions.CountAsync(d => d.Outcome == Outcome.Withdrawn && d.At >= since && people.Any(p => p.Id == d.AboutId), stop) : 0,
             NotSealed = reads ? await db.Records.CountAsync(r => r.SealedAt == null && people.Any(p => p.Id == r.AboutId), stop) : 0,
@@ -75,6 +77,9 @@ internal sealed record DueToday
 
     public required IReadOnlyList<Turning> TurningThirteen { get; init; }
 
+    /// <summary>Answers on paper that wait for a second person, or were sent back.</summary>
+    public required PapersNow Papers { get; init; }
+
     public required ApprovalsToday Approvals { get; init; }
 
     /// <summary>Stops of the last days: what they were about must not be used any more.</summary>
@@ -83,7 +88,7 @@ internal sealed record DueToday
     /// <summary>Records of which the seal is still owed.</summary>
     public required int NotSealed { get; init; }
 
-    public bool IsEmpty => Visits.Count == 0 && TurningThirteen.Count == 0 && Approvals.Open == 0 && Stops == 0 && NotSealed == 0;
+    public bool IsEmpty => Visits.Count == 0 && TurningThirteen.Count == 0 && Approvals.Open == 0 && !Papers.HasWork && Stops == 0 && NotSealed == 0;
 }
 
 /// <summary>A visit that is prepared, or in a family's hands.</summary>
