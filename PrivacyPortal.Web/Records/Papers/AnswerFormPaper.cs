@@ -43,7 +43,7 @@ internal static class AnswerFormPaper
                 Head(c, words, form);
                 foreach (var part in form.Parts)
                 {
-                    Questions(c, words, part);
+                    Questions(c, words, part, format);
                 }
 
                 Sign(c, words, form.Edition.Contact);
@@ -60,12 +60,12 @@ internal static class AnswerFormPaper
             .Paragraph(words["form.code"], PaperStyle.Label)
             .Paragraph(form.Code, PaperStyle.Code))));
 
-    private static void Questions(Content c, PageWords words, FormPart part)
+    private static void Questions(Content c, PageWords words, FormPart part, PaperFormat format)
     {
         c.Heading2(part.As == AskedAs.Holder ? words["form.about", part.Called] : words["form.about-you"]);
         c.Table(table =>
         {
-            table.Columns(76, 24).Headings(words["form.question"], words["form.answer"]);
+            table.Columns(format.StacksColumns ? [62, 38] : [76, 24]).Headings(words["form.question"], words["form.answer"]);
             foreach (var question in part.Questions)
             {
                 table.Row(row => row

@@ -28,7 +28,7 @@ internal sealed class TickBlock(string label) : IBlock
 /// <summary>A line to write on, with what belongs there beneath it.</summary>
 internal sealed class WritingLineBlock(string label) : IBlock
 {
-    private const double Room = 34;
+    private const double Room = 42;
 
     public IEnumerable<Slice> Lay(Frame frame, TaggedElement parent)
     {

@@ -152,7 +152,7 @@ public class PaperStories(PostgresServer postgres)
 
         var wrong = await enter.Save(SignedIn.Worker, open.Form, new PaperEntry { Operation = Guid.CreateVersion7(store.Clock.GetUtcNow()) }, Stop);
         Assert.Equal(
-            [PaperEntry.ScanField, PaperEntry.RouteField, PaperEntry.AnswersField, PaperEntry.SignedAsField, PaperEntry.SignedOnField, PaperEntry.TheirsField, PaperEntry.KnownField],
+            [PaperEntry.ScanField, PaperEntry.AnswersField, PaperEntry.SignedAsField, PaperEntry.TheirsField, PaperEntry.SignedOnField, PaperEntry.RouteField, PaperEntry.KnownField],
             wrong.Problems.Select(p => p.FieldId));
         var early = await work.Entry(girl, Purpose.Words, Answer.Yes);
         early.SignedOn = new DateOnly(2026, 11, 22);

@@ -174,7 +174,7 @@ internal sealed class CheckPaper(
         Way = SigningWay.OnPaper,
         Words = paper.SignedAs,
         ToldBy = paper.Route == PaperRoute.ByLetter ? ToldBy.Letter : ToldBy.InPerson,
-        Evidence = $"Dated {Charity.Date(paper.SignedOn)}. Known by: {paper.Known} Checked by {paper.CheckedByName}. Scan: {paper.ScanHash}",
+        Evidence = $"Dated {Charity.Date(paper.SignedOn)}. Known by: {paper.Known.TrimEnd('.')}. Checked by {paper.CheckedByName}. Scan: {paper.ScanHash}",
         RecordedById = paper.EnteredById,
         RecordedByName = paper.EnteredByName,
         CheckedById = paper.CheckedById,

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Records.Papers;
@@ -23,19 +22,18 @@ internal static class PaperEndpoints
         app.MapGet("/staff/papers/{id:guid}/scans/{page:int}", Scan).RequireAuthorization(Access.WithFamilies);
     }
 
-    private static async Task<IResult> Print(
-        Guid person, [FromForm] string? print, [FromForm] string[]? ask, [FromForm] Guid[]? about, [FromForm] string? size, [FromForm] string? raised, HttpContext http, PrintForm forms, PageWords words)
+    private static async Task<IResult> Print(Guid person, IFormCollection sent, HttpContext http, PrintForm forms, PageWords words)
     {
-        if (print is null || StaffTicket.From(http.User) is not { } who)
+        if (!sent.ContainsKey("print") || StaffTicket.From(http.User) is not { } who)
         {
             return Results.BadRequest();
         }
 
-        var asked = Purpose.All.Where(p => ask?.Contains(p.Key) == true).ToList();
-        var form = await forms.Print(who, new PersonId(person), asked, [.. (about ?? []).Select(id => new PersonId(id))], raised is not null, http.RequestAborted);
-        return form is null
-            ? Results.LocalRedirect($"/staff/people/{person}/form?{Nothing}=1")
-            : Results.File(AnswerFormPaper.Compose(words, form, size == "large" ? PaperFormat.LargePrint : PaperFormat.A4).Render(), "application/pdf", FileName);
+        var asked = Purpose.All.Where(p => sent["ask"].Contains(p.Key)).ToList();
+        var about = sent["about"].Select(id => Guid.TryParse(id, out var one) ? one : (Guid?)null).OfType<Guid>().Select(id => new PersonId(id)).ToList();
+        return await forms.Print(who, new PersonId(person), asked, about, sent.ContainsKey("raised"), http.RequestAborted) is { } form
+            ? Results.File(AnswerFormPaper.Compose(words, form, sent["size"] == "large" ? PaperFormat.LargePrint : PaperFormat.A4).Render(), "application/pdf", FileName)
+            : Results.LocalRedirect($"/staff/people/{person}/form?{Nothing}=1");
     }
 
     private static async Task<IResult> Scan(Guid id, int page, HttpContext http, CheckPaper papers) =>

@@ -10,7 +10,7 @@ internal static class PaperSays
 
     public static string Of(PaperAnswerRow? answered) => answered is null ? "Nothing clear" : Answer.TryParse(answered.Answer, out var answer) ? Of(answer) : throw new FormatException(answered.Answer);
 
-    public static string Of(PaperRoute route) => route == PaperRoute.ByLetter ? "by letter" : "given to one of us";
+    public static string Of(PaperRoute route) => route == PaperRoute.ByLetter ? "By letter" : "Given to one of us";
 
     public static string Of(NotCounted why) => why switch
     {
