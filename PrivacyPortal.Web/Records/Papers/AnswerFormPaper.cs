@@ -63,23 +63,37 @@ internal static class AnswerFormPaper
     private static void Questions(Content c, PageWords words, FormPart part, PaperFormat format)
     {
         c.Heading2(part.As == AskedAs.Holder ? words["form.about", part.Called] : words["form.about-you"]);
+        if (format.StacksColumns)
+        {
+            // Large: the boxes stand below the words, and never on another page than the last of them.
+            foreach (var question in part.Questions)
+            {
+                Asked(c, question, PaperStyle.Asked with { KeepsWithNext = true }, PaperStyle.Cell with { SpaceAfter = 3, KeepsWithNext = true });
+                c.Tick(words["form.yes"], keepsWithNext: true).Tick(words["form.no"], keepsWithNext: true).Tick(words["form.another-day"]).Rule();
+            }
+
+            return;
+        }
+
         c.Table(table =>
         {
-            table.Columns(format.StacksColumns ? [62, 38] : [76, 24]).Headings(words["form.question"], words["form.answer"]);
+            table.Columns(76, 24).Headings(words["form.question"], words["form.answer"]);
             foreach (var question in part.Questions)
             {
                 table.Row(row => row
-                    .Cell(asked =>
-                    {
-                        asked.Paragraph(question.Heading, PaperStyle.Asked);
-                        foreach (var paragraph in PlainWords.Of(question.Body))
-                        {
-                            asked.Paragraph(paragraph, PaperStyle.Cell with { SpaceAfter = 3 });
-                        }
-                    })
+                    .Cell(asked => Asked(asked, question, PaperStyle.Asked, PaperStyle.Cell with { SpaceAfter = 3 }))
                     .Cell(boxes => boxes.Tick(words["form.yes"]).Tick(words["form.no"]).Tick(words["form.another-day"])));
             }
         });
+    }
+
+    private static void Asked(Content c, Question question, TextStyle heading, TextStyle body)
+    {
+        c.Paragraph(question.Heading, heading);
+        foreach (var paragraph in PlainWords.Of(question.Body))
+        {
+            c.Paragraph(paragraph, body);
+        }
     }
 
     private static void Sign(Content c, PageWords words, ContactData contact)

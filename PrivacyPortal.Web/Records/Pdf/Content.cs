@@ -66,7 +66,7 @@ internal sealed class Content
         Add(new FigureBlock(size, size, alt, (page, x, y) => page.Modules(modules, x, y, size)));
 
     /// <summary>A box to tick with a pen.</summary>
-    public Content Tick(string label) => Add(new TickBlock(label));
+    public Content Tick(string label, bool keepsWithNext = false) => Add(new TickBlock(label, keepsWithNext));
 
     /// <summary>A line to write on, with what belongs there beneath it.</summary>
     public Content WritingLine(string label) => Add(new WritingLineBlock(label));

@@ -1,7 +1,7 @@
 namespace PrivacyPortal.Web.Records.Pdf;
 
 /// <summary>A box to tick with a pen, and what it says. The box is for the eye and the hand; its words are read.</summary>
-internal sealed class TickBlock(string label) : IBlock
+internal sealed class TickBlock(string label, bool keepsWithNext) : IBlock
 {
     private const double Side = 11;
 
@@ -13,7 +13,7 @@ internal sealed class TickBlock(string label) : IBlock
         {
             Draw = (page, y) => page.DrawOrnament(() => Square(page, frame.X, y + (style.Leading - Side) / 2)),
         };
-        yield return Slice.Beside([box, Slice.Together(lines)]);
+        yield return Slice.Beside([box, Slice.Together(lines)]) with { KeepsWithNext = keepsWithNext };
     }
 
     private static void Square(PageCanvas page, double x, double y)

@@ -202,6 +202,26 @@ public class PaperStories(PostgresServer postgres)
         Assert.Equal(0, await store.Read(db => db.Signings.CountAsync(s => s.Id == paper, Stop)));
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_no_without_a_date_stands_above_a_yes_that_came_since_and_one_of_the_day_before_does_not(int dated, bool counts)
+    {
+        await using var store = await Stores.New("Sqlite", postgres);
+        var (work, family, girl, code) = await AGirlsForm(store);
+        var entry = await work.Entry(girl, Purpose.Words, Answer.No);
+        entry.SignedOn = UkCalendar.Today(store.Clock).AddDays(dated);
+        store.Clock.MoveTo(PortalServer.StartsAt.AddDays(2));
+        await family.Signs(await family.Visit([girl], Purpose.Words), girl, Answer.Yes);
+        store.Clock.MoveTo(PortalServer.StartsAt.AddDays(3));
+        var paper = await work.TypesIn(code, entry);
+
+        Assert.Equal(CheckedHow.Done, await work.Matches(paper));
+
+        Assert.Equal(counts ? null : NotCounted.Overtaken, await work.WhyNot(paper));
+        Assert.Equal(counts ? StandingState.Refused : StandingState.Given, (await family.Standing(girl, Purpose.Words)).State);
+    }
+
     [Fact]
     public async Task A_stop_that_came_after_the_date_on_the_paper_is_not_undone_by_it()
     {

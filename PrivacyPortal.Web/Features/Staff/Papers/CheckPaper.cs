@@ -148,10 +148,12 @@ internal sealed class CheckPaper(
     }
 
     // As if the reply had come on the date of the paper: whether anything that the person did since takes its place. Of one day nobody knows the
-    // hour: a yes is taken as its first act, anything else as its last, so that a doubt never opens anything.
+    // hour, and of a paper without a date not even the day: a yes is taken as early as it can be, anything else as late, so that a doubt never
+    // opens anything.
     private NotCounted? StillCounts(CaseFile file, FormInHand form, PaperRow paper, SignedAnswer said)
     {
         var endOfDay = UkCalendar.StartOf(paper.SignedOn.AddDays(1)).AddMicroseconds(-1);
+        var mayBeLater = endOfDay > file.Now || paper.SignedOn == UkCalendar.DateOf(form.PrintedAt);
         var reply = new KeptReply
         {
             By = form.Person,
@@ -159,7 +161,7 @@ internal sealed class CheckPaper(
             Purpose = said.Purpose,
             Answer = said.Answer,
             Shown = said.Shown.ToShowing(),
-            At = said.Answer == Answer.Yes ? UkCalendar.StartOf(paper.SignedOn) : endOfDay < file.Now ? endOfDay : file.Now,
+            At = said.Answer == Answer.Yes ? UkCalendar.StartOf(paper.SignedOn) : mayBeLater ? file.Now : endOfDay,
         };
         return RepliesInForce.For(file.Person, said.Purpose, [.. file.Replies, reply], file.Kept, notices.InForce.Number, file.Today, file.Policy, file.Jurisdiction)
             .Any(r => r.Shown?.Id == reply.Shown.Id) ? null
