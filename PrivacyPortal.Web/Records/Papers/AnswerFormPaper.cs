@@ -101,9 +101,10 @@ internal static class AnswerFormPaper
         c.Heading2(words["form.sign"]);
         c.Paragraph(words["form.sign-lead"], PaperStyle.Body with { KeepsWithNext = true });
         c.Row(row => row
-            .Column(5, name => name.WritingLine(words["form.name"]))
-            .Column(5, mark => mark.WritingLine(words["form.mark"]))
+            .Column(5, name => name.WritingLine(words["form.name"], keepsWithNext: true))
+            .Column(5, mark => mark.WritingLine(words["form.mark"], keepsWithNext: true))
             .Column(3, date => date.WritingLine(words["form.date"])));
+        c.Space(6);
         c.Paragraph(words["form.back", Charity.Address(contact.Post)]);
         c.Paragraph(words["form.change", contact.Phone]);
     }

@@ -69,7 +69,7 @@ internal sealed class Content
     public Content Tick(string label, bool keepsWithNext = false) => Add(new TickBlock(label, keepsWithNext));
 
     /// <summary>A line to write on, with what belongs there beneath it.</summary>
-    public Content WritingLine(string label) => Add(new WritingLineBlock(label));
+    public Content WritingLine(string label, bool keepsWithNext = false) => Add(new WritingLineBlock(label, keepsWithNext));
 
     public Content Rule(double height = 16) => Add(new SpaceBlock(height, PaperStyle.Rule));
 

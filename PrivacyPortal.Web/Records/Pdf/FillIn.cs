@@ -26,7 +26,7 @@ internal sealed class TickBlock(string label, bool keepsWithNext) : IBlock
 }
 
 /// <summary>A line to write on, with what belongs there beneath it.</summary>
-internal sealed class WritingLineBlock(string label) : IBlock
+internal sealed class WritingLineBlock(string label, bool keepsWithNext) : IBlock
 {
     private const double Room = 42;
 
@@ -39,7 +39,7 @@ internal sealed class WritingLineBlock(string label) : IBlock
         };
         foreach (var line in TextBlock.Lines([new TextSpan(label, PaperStyle.Label)], PaperStyle.Label, frame, parent.Child(Tag.P)))
         {
-            yield return line;
+            yield return line with { KeepsWithNext = line.KeepsWithNext || keepsWithNext };
         }
     }
 }

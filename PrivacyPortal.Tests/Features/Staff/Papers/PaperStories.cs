@@ -9,6 +9,7 @@ using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Staff.Papers;
 using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Records.Papers;
+using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Tests.Features.Staff.Papers;
@@ -59,7 +60,7 @@ public class PaperStories(PostgresServer postgres)
     public async Task Who_typed_it_in_cannot_check_it_in_any_tab_and_SQL_by_hand_cannot_either(string kind)
     {
         await using var store = await Stores.New(kind, postgres);
-        var (work, family, girl, code) = await AGirlsForm(store);
+        var (work, family, girl, code) = await PaperWork.OfAGirl(store);
         var paper = await work.TypesIn(code, await work.Entry(girl, Purpose.Words, Answer.Yes));
 
         var both = await Task.WhenAll(work.Matches(paper, SignedIn.Worker), work.Matches(paper, SignedIn.Worker));
@@ -78,7 +79,7 @@ public class PaperStories(PostgresServer postgres)
     public async Task Two_who_check_at_once_count_it_once(string kind)
     {
         await using var store = await Stores.New(kind, postgres);
-        var (work, family, girl, code) = await AGirlsForm(store);
+        var (work, family, girl, code) = await PaperWork.OfAGirl(store);
         var paper = await work.TypesIn(code, await work.Entry(girl, Purpose.Words, Answer.Yes));
         var others = Enumerable.Range(0, 4).Select(n => SignedIn.Lead with { StaffId = $"lead:{n}", Name = $"Lead {n}" });
 
@@ -94,7 +95,7 @@ public class PaperStories(PostgresServer postgres)
     public async Task What_was_sent_back_never_counts_and_is_typed_in_again_from_the_same_scan(string kind)
     {
         await using var store = await Stores.New(kind, postgres);
-        var (work, family, girl, code) = await AGirlsForm(store);
+        var (work, family, girl, code) = await PaperWork.OfAGirl(store);
         var check = store.Get<CheckPaper>();
         var first = await work.TypesIn(code, await work.Entry(girl, Purpose.Words, Answer.Yes));
 
@@ -120,7 +121,7 @@ public class PaperStories(PostgresServer postgres)
     public async Task A_code_is_read_with_O_for_0_and_spaces_and_a_wrong_one_finds_nothing()
     {
         await using var store = await Stores.New("Sqlite", postgres);
-        var (_, _, _, code) = await AGirlsForm(store);
+        var (_, _, _, code) = await PaperWork.OfAGirl(store);
         var enter = store.Get<EnterPaper>();
         var asTyped = " " + string.Join(' ', code.Replace(" ", "").Replace('0', 'O').Replace('1', 'l').Select(sign => char.ToLowerInvariant(sign))) + " ";
 
@@ -137,7 +138,7 @@ public class PaperStories(PostgresServer postgres)
     public async Task A_cards_code_opens_no_form()
     {
         await using var store = await Stores.New("Sqlite", postgres);
-        var (_, _, girl, _) = await AGirlsForm(store);
+        var (_, _, girl, _) = await PaperWork.OfAGirl(store);
         var card = await store.Get<ChoiceCards>().Issue(girl);
 
         Assert.Null(await store.Get<EnterPaper>().Find(SignedIn.Worker, card.Code.Text, Stop));
@@ -147,7 +148,7 @@ public class PaperStories(PostgresServer postgres)
     public async Task What_is_missing_is_asked_for_beside_its_field_and_nothing_is_half_saved()
     {
         await using var store = await Stores.New("Sqlite", postgres);
-        var (work, _, girl, code) = await AGirlsForm(store);
+        var (work, _, girl, code) = await PaperWork.OfAGirl(store);
         var (enter, open) = (store.Get<EnterPaper>(), await work.Opens(code));
 
         var wrong = await enter.Save(SignedIn.Worker, open.Form, new PaperEntry { Operation = Guid.CreateVersion7(store.Clock.GetUtcNow()) }, Stop);
@@ -169,7 +170,7 @@ public class PaperStories(PostgresServer postgres)
     public async Task A_form_is_typed_in_once_however_often_it_is_sent_and_another_body_is_refused(string kind)
     {
         await using var store = await Stores.New(kind, postgres);
-        var (work, _, girl, code) = await AGirlsForm(store);
+        var (work, _, girl, code) = await PaperWork.OfAGirl(store);
         var (enter, open) = (store.Get<EnterPaper>(), await work.Opens(code));
         var entry = await work.Entry(girl, Purpose.Words, Answer.Yes);
 
@@ -186,102 +187,10 @@ public class PaperStories(PostgresServer postgres)
     }
 
     [Fact]
-    public async Task A_no_that_came_by_another_way_since_stands_above_the_yes_on_paper()
-    {
-        await using var store = await Stores.New("Sqlite", postgres);
-        var (work, family, girl, code) = await AGirlsForm(store);
-        var entry = await work.Entry(girl, Purpose.Words, Answer.Yes);
-        await family.Signs(await family.Visit([girl], Purpose.Words), girl, Answer.No);
-        store.Clock.MoveTo(PortalServer.StartsAt.AddDays(3));
-        var paper = await work.TypesIn(code, entry);
-
-        Assert.Equal(CheckedHow.Done, await work.Matches(paper));
-
-        Assert.Equal(NotCounted.Overtaken, await work.WhyNot(paper));
-        Assert.Equal(StandingState.Refused, (await family.Standing(girl, Purpose.Words)).State);
-        Assert.Equal(0, await store.Read(db => db.Signings.CountAsync(s => s.Id == paper, Stop)));
-    }
-
-    [Theory]
-    [InlineData(0, true)]
-    [InlineData(1, false)]
-    public async Task A_no_without_a_date_stands_above_a_yes_that_came_since_and_one_of_the_day_before_does_not(int dated, bool counts)
-    {
-        await using var store = await Stores.New("Sqlite", postgres);
-        var (work, family, girl, code) = await AGirlsForm(store);
-        var entry = await work.Entry(girl, Purpose.Words, Answer.No);
-        entry.SignedOn = UkCalendar.Today(store.Clock).AddDays(dated);
-        store.Clock.MoveTo(PortalServer.StartsAt.AddDays(2));
-        await family.Signs(await family.Visit([girl], Purpose.Words), girl, Answer.Yes);
-        store.Clock.MoveTo(PortalServer.StartsAt.AddDays(3));
-        var paper = await work.TypesIn(code, entry);
-
-        Assert.Equal(CheckedHow.Done, await work.Matches(paper));
-
-        Assert.Equal(counts ? null : NotCounted.Overtaken, await work.WhyNot(paper));
-        Assert.Equal(counts ? StandingState.Refused : StandingState.Given, (await family.Standing(girl, Purpose.Words)).State);
-    }
-
-    [Fact]
-    public async Task A_stop_that_came_after_the_date_on_the_paper_is_not_undone_by_it()
-    {
-        await using var store = await Stores.New("Sqlite", postgres);
-        var (work, family, girl, code) = await AGirlsForm(store);
-        await family.Signs(await family.Visit([girl], Purpose.Words), girl, Answer.Yes);
-        store.Clock.MoveTo(PortalServer.StartsAt.AddDays(1));
-        var entry = await work.Entry(girl, Purpose.Words, Answer.Yes);
-        store.Clock.MoveTo(PortalServer.StartsAt.AddDays(2));
-        await store.Get<StopConsent>().Stop(girl, Purpose.Words, girl, Guid.CreateVersion7(store.Clock.GetUtcNow()), Family.Worker);
-        store.Clock.MoveTo(PortalServer.StartsAt.AddDays(3));
-        var paper = await work.TypesIn(code, entry);
-
-        Assert.Equal(CheckedHow.Done, await work.Matches(paper));
-
-        Assert.Equal(NotCounted.Overtaken, await work.WhyNot(paper));
-        Assert.False((await family.Standing(girl, Purpose.Words)).MayUse);
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task After_another_notice_a_no_still_counts_and_a_yes_to_the_old_words_does_not(bool yes)
-    {
-        await using var store = await Stores.New("Sqlite", postgres);
-        var (work, family, girl, code) = await AGirlsForm(store);
-        store.Clock.MoveTo(PortalServer.StartsAt.AddDays(2));
-        await work.PublishesAnotherNotice();
-        var paper = await work.TypesIn(code, await work.Entry(girl, Purpose.Words, yes ? Answer.Yes : Answer.No));
-
-        Assert.Equal(CheckedHow.Done, await work.Matches(paper));
-
-        Assert.Equal(yes ? NotCounted.OtherWords : null, await work.WhyNot(paper));
-        Assert.Equal(yes ? StandingState.NotAsked : StandingState.Refused, (await family.Standing(girl, Purpose.Words)).State);
-    }
-
-    [Fact]
-    public async Task A_mothers_form_does_not_count_for_a_girl_who_turned_thirteen_meanwhile()
-    {
-        await using var store = await Stores.New("Sqlite", postgres);
-        var family = new Family(store);
-        var (girl, mother) = (await family.Person("Jasmine Example", "2013-11-25"), await family.Person("Mo Example", "1990-05-05"));
-        await family.Holds(mother, AuthorityKind.Mother, girl);
-        var work = new PaperWork(store);
-        var form = (await work.Prints(mother, [Purpose.Words]))!;
-        var entry = await work.Entry(girl, Purpose.Words, Answer.Yes);
-        store.Clock.MoveTo(PortalServer.StartsAt.AddDays(4));
-        var paper = await work.TypesIn(form.Code, entry);
-
-        Assert.Equal(CheckedHow.Done, await work.Matches(paper));
-
-        Assert.Equal(NotCounted.NotTheirs, await work.WhyNot(paper));
-        Assert.False((await family.Standing(girl, Purpose.Words)).MayUse);
-    }
-
-    [Fact]
     public async Task A_paper_is_in_sight_only_of_those_who_may_see_everybody_on_it()
     {
         await using var store = await Stores.New("Sqlite", postgres);
-        var (work, _, girl, code) = await AGirlsForm(store);
+        var (work, _, girl, code) = await PaperWork.OfAGirl(store);
         var paper = await work.TypesIn(code, await work.Entry(girl, Purpose.Words, Answer.Yes));
         var (check, find) = (store.Get<CheckPaper>(), store.Get<FindPapers>());
 
@@ -302,10 +211,28 @@ public class PaperStories(PostgresServer postgres)
         Assert.Equal(["Looked at a paper", "Looked at a scan"], reads.Distinct().Order());
     }
 
-    private static async Task<(PaperWork Work, Family Family, PersonId Girl, string Code)> AGirlsForm(Stores store)
+    [Fact]
+    public async Task Who_is_kept_from_a_child_sees_no_paper_of_the_mother_about_them()
     {
-        var (work, family) = (new PaperWork(store), new Family(store));
-        var girl = await family.Person("Jasmine Example", "2010-05-01");
-        return (work, family, girl, (await work.Prints(girl, [Purpose.Words]))!.Code);
+        await using var store = await Stores.New("Sqlite", postgres);
+        var family = new Family(store);
+        var (boy, mother) = (await family.Person("Sam Example", "2016-05-05"), await family.Person("Maria Example", "1988-02-03"));
+        await family.Holds(mother, AuthorityKind.Mother, boy);
+        var work = new PaperWork(store);
+        var form = (await work.Prints(mother, [Purpose.PhotoPrint]))!;
+        var paper = await work.TypesIn(form.Code, await work.Entry(boy, Purpose.PhotoPrint, Answer.Yes));
+        await store.Get<Writer>().Write(
+            db =>
+            {
+                db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Lead.StaffId, PersonId = boy.Value, NotedAt = store.Clock.GetUtcNow() });
+                return Task.CompletedTask;
+            },
+            Stop);
+
+        Assert.Null(await store.Get<CheckPaper>().Open(SignedIn.Lead, paper, Stop));
+        Assert.Null(await store.Get<CheckPaper>().Scan(SignedIn.Lead, paper, 1, Stop));
+        Assert.Equal(CheckedHow.NotYours, await work.Matches(paper));
+        Assert.Equal(0, (await store.Get<FindPapers>().For(SignedIn.Lead, Stop)).Mine);
+        Assert.Null(await store.Get<EnterPaper>().Find(SignedIn.Lead, form.Code, Stop));
     }
 }

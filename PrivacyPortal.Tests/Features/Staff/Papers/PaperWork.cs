@@ -22,6 +22,14 @@ internal sealed class PaperWork(Stores store)
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>A girl of sixteen, and her form with one question.</summary>
+    public static async Task<(PaperWork Work, Family Family, PersonId Girl, string Code)> OfAGirl(Stores store)
+    {
+        var (work, family) = (new PaperWork(store), new Family(store));
+        var girl = await family.Person("Jasmine Example", "2010-05-01");
+        return (work, family, girl, (await work.Prints(girl, [Purpose.Words]))!.Code);
+    }
+
     /// <summary>A form for that person about everybody whom they are asked about.</summary>
     public async Task<AnswerForm?> Prints(PersonId person, IReadOnlyList<Purpose> asked, bool raisedIt = false, StaffTicket? by = null)
     {

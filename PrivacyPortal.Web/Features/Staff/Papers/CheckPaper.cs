@@ -125,6 +125,7 @@ internal sealed class CheckPaper(
         foreach (var part in form.Parts)
         {
             var file = await cases.Open(db, part.About, now);
+            var before = await AsDated(db, form.Person, file);
             foreach (var question in part.Questions)
             {
                 if (paper.Answers.Find(a => a.AboutId == part.About.Value && a.Purpose == question.Purpose.Key) is not { } answered)
@@ -133,7 +134,7 @@ internal sealed class CheckPaper(
                 }
 
                 var said = new SignedAnswer(part.About, question.Purpose, Answer.TryParse(answered.Answer, out var answer) ? answer : throw new FormatException(answered.Answer), Shown(form, question, now));
-                answered.NotCounted = !asked.Contains(part.About) ? NotCounted.NotTheirs : StillCounts(file, form, paper, said);
+                answered.NotCounted = !asked.Contains(part.About) ? NotCounted.NotTheirs : StillCounts(file, before, form, paper, said);
                 if (answered.NotCounted is null)
                 {
                     counted.Add(said);
@@ -147,13 +148,9 @@ internal sealed class CheckPaper(
         }
     }
 
-    // As if the reply had come on the date of the paper: whether anything that the person did since takes its place. Of one day nobody knows the
-    // hour, and of a paper without a date not even the day: a yes is taken as early as it can be, anything else as late, so that a doubt never
-    // opens anything.
-    private NotCounted? StillCounts(CaseFile file, FormInHand form, PaperRow paper, SignedAnswer said)
+    // As if the reply had come on the date of the paper: whether anything that the person did since takes its place.
+    private NotCounted? StillCounts(CaseFile file, IEnumerable<KeptReply> before, FormInHand form, PaperRow paper, SignedAnswer said)
     {
-        var endOfDay = UkCalendar.StartOf(paper.SignedOn.AddDays(1)).AddMicroseconds(-1);
-        var mayBeLater = endOfDay > file.Now || paper.SignedOn == UkCalendar.DateOf(form.PrintedAt);
         var reply = new KeptReply
         {
             By = form.Person,
@@ -161,12 +158,33 @@ internal sealed class CheckPaper(
             Purpose = said.Purpose,
             Answer = said.Answer,
             Shown = said.Shown.ToShowing(),
-            At = said.Answer == Answer.Yes ? UkCalendar.StartOf(paper.SignedOn) : mayBeLater ? file.Now : endOfDay,
+            At = DoneAt(said.Answer, paper.SignedOn, form.PrintedAt, file.Now),
         };
-        return RepliesInForce.For(file.Person, said.Purpose, [.. file.Replies, reply], file.Kept, notices.InForce.Number, file.Today, file.Policy, file.Jurisdiction)
+        return RepliesInForce.For(file.Person, said.Purpose, [.. before, reply], file.Kept, notices.InForce.Number, file.Today, file.Policy, file.Jurisdiction)
             .Any(r => r.Shown?.Id == reply.Shown.Id) ? null
             : form.IsOfToday ? NotCounted.Overtaken
             : NotCounted.OtherWords;
+    }
+
+    // Of one day nobody knows the hour, and of a paper without a date not even the day: a yes is taken as early as it can be, anything else as
+    // late, so that a doubt never opens anything.
+    private static DateTimeOffset DoneAt(Answer answer, DateOnly dated, DateTimeOffset printedAt, DateTimeOffset atTheLatest)
+    {
+        var endOfDay = UkCalendar.StartOf(dated.AddDays(1)).AddMicroseconds(-1);
+        return answer == Answer.Yes ? UkCalendar.StartOf(dated)
+            : endOfDay > atTheLatest || dated == UkCalendar.DateOf(printedAt) ? atTheLatest
+            : endOfDay;
+    }
+
+    // What they said on other papers stands at the date of those, and not at that of their check: two papers may come back in any order.
+    private static async Task<IReadOnlyList<KeptReply>> AsDated(PortalDb db, PersonId by, CaseFile file)
+    {
+        var papers = await db.Replies.Where(r => r.ById == by.Value && r.AboutId == file.Person.Id.Value)
+            .Join(db.Papers, r => r.SigningId, p => p.Id, (r, p) => new { r.ShowingId, p.SignedOn, p.FormId })
+            .Join(db.Forms, p => p.FormId, f => f.Id, (p, f) => new { p.ShowingId, p.SignedOn, f.PrintedAt }).ToDictionaryAsync(p => p.ShowingId);
+        return [.. file.Replies.Select(r => r.Shown is { } shown && papers.TryGetValue(shown.Id.Value, out var paper)
+            ? r with { At = DoneAt(r.Answer, paper.SignedOn, paper.PrintedAt, r.At) }
+            : r)];
     }
 
     private static SigningRow SigningOf(PaperRow paper, FormInHand form) => new()
