@@ -5,6 +5,7 @@ using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.Letters;
+using PrivacyPortal.Web.Features.Staff.Papers;
 using PrivacyPortal.Web.Features.Staff.Records;
 using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Headers;
@@ -72,6 +73,7 @@ try
     app.MapCards();
     app.MapSheets();
     app.MapStaffLetters();
+    app.MapPapers();
     app.MapPages();
     await prepared;
     await app.PrepareExamples();

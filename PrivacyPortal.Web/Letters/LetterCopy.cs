@@ -21,7 +21,7 @@ internal sealed class LetterCopy(IDbContextFactory<PortalDb> contexts, LetterWor
         if (letter.Words is null)
         {
             var records = await db.LetterCauses.AsNoTracking().Where(c => c.LetterId == letter.Id).OrderBy(c => c.CauseId).Select(c => c.CauseId).ToListAsync(stop);
-            return records is [var only] ? await give.ForTheSigner(only, large: false, askedBy, stop) : (await give.Bundle(records, askedBy, stop: stop)).Pdf;
+            return records is [var only] ? await give.ForTheSigner(only, large: false, askedBy, stop) : (await give.Bundle(records, [], askedBy, step: null, stop)).Pdf;
         }
 
         var address = forThePost

@@ -45,6 +45,10 @@ internal sealed class BareStore(PortalSettings settings)
             [since.UtcDateTime],
             stop))[0];
 
+    /// <summary>How many letters could not be handed in, though they were written before that.</summary>
+    public async Task<long> LettersHeldUp(DateTimeOffset since, CancellationToken stop = default) =>
+        (await All("SELECT COUNT(*) FROM letters WHERE state = 1 AND next_try_at IS NOT NULL AND written_at < @p0", row => row.GetInt64(0), [since.UtcDateTime], stop))[0];
+
     private async Task<bool> Any(string question, object[] values, CancellationToken stop) => (await All(question, _ => true, values, stop)).Count > 0;
 
     private async Task<List<T>> All<T>(string question, Func<DbDataReader, T> read, object[] values, CancellationToken stop)

@@ -68,6 +68,12 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<TellParentsRow> TellParents => Set<TellParentsRow>();
 
+    public DbSet<FormRow> Forms => Set<FormRow>();
+
+    public DbSet<PaperRow> Papers => Set<PaperRow>();
+
+    public DbSet<ScanRow> Scans => Set<ScanRow>();
+
     public DbSet<RequestRow> Requests => Set<RequestRow>();
 
     public DbSet<PlacementRow> Placements => Set<PlacementRow>();

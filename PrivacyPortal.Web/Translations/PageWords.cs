@@ -18,8 +18,10 @@ internal sealed partial class PageWords(IReadOnlyList<Language> languages)
     /// <summary>Every language, English first.</summary>
     public IReadOnlyList<Language> Languages { get; } = languages;
 
+    private Language? _only;
+
     /// <summary>The language of the page; English where it is none of ours.</summary>
-    public Language Now => Find(CultureInfo.CurrentUICulture.Name) ?? Languages[0];
+    public Language Now => _only ?? Find(CultureInfo.CurrentUICulture.Name) ?? Languages[0];
 
     /// <summary>A word or a sentence, with what belongs into its places.</summary>
     public string this[string key, params object?[] places] => string.Format(Now.Culture, Text(key), places);
@@ -35,6 +37,9 @@ internal sealed partial class PageWords(IReadOnlyList<Language> languages)
                 .Select(tag => new Language(tag, files.Where(file => file.Name[1] == tag).SelectMany(file => Read(folder, file.Path, file.Name[0])).ToDictionary(StringComparer.Ordinal))),
         ]);
     }
+
+    /// <summary>The same words in that language, whoever looks: for paper, which is read by somebody else than whoever prints it.</summary>
+    public PageWords In(string tag) => new(Languages) { _only = Find(tag) ?? Languages[0] };
 
     public Language? Find(string? tag) => Languages.FirstOrDefault(language => language.Tag == tag);
 

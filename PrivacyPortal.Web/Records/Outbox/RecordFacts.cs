@@ -43,7 +43,7 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
             Jurisdiction = asked?.Jurisdiction ?? settings.Jurisdiction,
             Channel = asked?.Channel ?? Channel.InPerson,
             Questions = [.. await Task.WhenAll(decisions.Select(d => Question(d, told[d.Id], signing)))],
-            Mark = MarkOf(signing),
+            Mark = await MarkOf(db, signing, stop),
             Version = version.Number,
             Audience = edition.Audience,
             Language = edition.Language,
@@ -126,13 +126,22 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
 
     private static Answer AnswerOf(string key) => Answer.TryParse(key, out var answer) ? answer : throw new FormatException($"No answer is called {key}.");
 
-    private static Mark MarkOf(SigningRow signing) => signing.Way switch
+    private static async Task<Mark> MarkOf(PortalDb db, SigningRow signing, CancellationToken stop) => signing.Way switch
     {
         SigningWay.Drew => new Mark.Drawn(Drawing(signing.Strokes!)),
         SigningWay.Typed => new Mark.Typed(signing.Words!),
         SigningWay.Said => new Mark.Said(signing.Words!, signing.RecordedByName ?? "a worker"),
-        SigningWay.OnPaper => new Mark.OnPaper(),
+        SigningWay.OnPaper => OnPaper(await db.Papers.AsNoTracking().SingleAsync(p => p.Id == signing.Id, stop)),
         _ => new Mark.Tapped(),
+    };
+
+    private static Mark.OnPaper OnPaper(PaperRow paper) => new()
+    {
+        Dated = paper.SignedOn,
+        ByLetter = paper.Route == PaperRoute.ByLetter,
+        TypedInBy = paper.EnteredByName,
+        CheckedBy = paper.CheckedByName!,
+        Scan = ContentHash.TryParse(paper.ScanHash, out var scan) ? scan : throw new FormatException(paper.ScanHash),
     };
 
     /// <summary>The strokes as they were kept.</summary>

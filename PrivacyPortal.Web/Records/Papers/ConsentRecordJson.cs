@@ -134,7 +134,7 @@ internal static class ConsentRecordJson
         {
             ["@type"] = new JsonArray($"dpv:{State(question.Outcome)}", "dpv:ExpressedConsent"),
             ["dpv:isIndicatedBy"] = new JsonArray(Signer(facts)),
-            ["dpv:hasIndicationMethod"] = facts.Mark.Match(_ => "Drew their mark", _ => "Typed their name", _ => "Said it, and a worker wrote it down", _ => "Signed on paper", _ => "Tapped"),
+            ["dpv:hasIndicationMethod"] = facts.Mark.Match(_ => "Drew their mark", _ => "Typed their name", _ => "Said it, and a worker wrote it down", p => p.ByLetter ? "Signed on paper, which came by letter" : "Signed on paper", _ => "Tapped"),
             ["dpv:isIndicatedAtTime"] = facts.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             ["dpv:hasDuration"] = question.ValidUntil is { } until && question.PermitsUse
                 ? new JsonObject { ["@type"] = "dpv:UntilTimeDuration", ["rdf:value"] = until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }

@@ -133,14 +133,14 @@ internal static class ConsentRecordPaper
                 drawn => box.Drawing(drawn.Drawing, $"Drawn by {name}", 200, 54),
                 typed => box.Paragraph(typed.Name, PaperStyle.TypedMark),
                 said => box.Paragraph($"“{said.Words}”", PaperStyle.Lead),
-                onPaper => box.Paragraph("Signed on a paper form."),
+                onPaper => box.Paragraph($"Signed on a paper form, dated {Charity.Date(onPaper.Dated)}{(onPaper.ByLetter ? ", which came by letter" : "")}."),
                 tapped => box.Paragraph("No mark: stopping needs none."))))
             .Column(4, words => words
                 .Paragraph(facts.Mark.Match(
                     drawn => $"Drawn by {name} on {when}.",
                     typed => $"Typed by {name} on {when}.",
                     said => $"Said by {name} and written down by {said.WrittenBy} on {when}.",
-                    onPaper => $"Signed on paper by {name}, entered on {when}.",
+                    onPaper => $"Signed on paper by {name}. Typed in by {onPaper.TypedInBy}, compared with its scan by {onPaper.CheckedBy} on {when}.",
                     tapped => $"Tapped by {name} on {when}."))
                 .Paragraph(With(facts), PaperStyle.Small)));
     }
@@ -224,6 +224,11 @@ internal static class ConsentRecordPaper
 
     private static string With(ConsentRecordFacts facts)
     {
+        if (facts.Mark is Mark.OnPaper paper)
+        {
+            return $"The scan’s fingerprint (SHA-256): {PaperWords.Grouped(paper.Scan)}.";
+        }
+
         var how = facts.Channel == Channel.Remote ? "Answered from where they were" : "Answered in person";
         return facts.Worker is { } worker ? $"{how}. {worker} was there for {Charity.Name}." : $"{how}.";
     }

@@ -1,3 +1,4 @@
+using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Records.Pdf;
 
 namespace PrivacyPortal.Web.Records.Papers;
@@ -27,8 +28,21 @@ internal abstract class Mark
         public string WrittenBy { get; } = writtenBy;
     }
 
-    /// <summary>On a form of paper, which is kept beside the record.</summary>
-    public sealed class OnPaper : Mark;
+    /// <summary>On a form of paper, typed in by one worker and compared with its scan by another.</summary>
+    public sealed class OnPaper : Mark
+    {
+        /// <summary>The date on it.</summary>
+        public required DateOnly Dated { get; init; }
+
+        public required bool ByLetter { get; init; }
+
+        public required string TypedInBy { get; init; }
+
+        public required string CheckedBy { get; init; }
+
+        /// <summary>The fingerprint of its scan.</summary>
+        public required ContentHash Scan { get; init; }
+    }
 
     /// <summary>One tap, as stopping takes no more.</summary>
     public sealed class Tapped : Mark;

@@ -65,6 +65,12 @@ internal sealed class Content
     public Content QrCode(bool[,] modules, string alt, double size = 84) =>
         Add(new FigureBlock(size, size, alt, (page, x, y) => page.Modules(modules, x, y, size)));
 
+    /// <summary>A box to tick with a pen.</summary>
+    public Content Tick(string label, bool keepsWithNext = false) => Add(new TickBlock(label, keepsWithNext));
+
+    /// <summary>A line to write on, with what belongs there beneath it.</summary>
+    public Content WritingLine(string label, bool keepsWithNext = false) => Add(new WritingLineBlock(label, keepsWithNext));
+
     public Content Rule(double height = 16) => Add(new SpaceBlock(height, PaperStyle.Rule));
 
     public Content Space(double height) => Add(new SpaceBlock(height, null));

@@ -37,6 +37,7 @@ internal static class PaperStyle
     public const double CellPadding = 6;
     public const double HairLine = 0.6;
     public const double EdgeLine = 3;
+    public const double FillInLine = 1;
     public const double PenWidth = 1.5;
 
     public static readonly Colour Ink = new(0x1f2a37);
@@ -62,6 +63,8 @@ internal static class PaperStyle
     public static readonly TextStyle Asked = Cell with { Bold = true, SpaceAfter = 2 };
     public static readonly TextStyle Answer = new(13, 16, Ink) { Bold = true, SpaceAfter = 2 };
     public static readonly TextStyle Note = new(9.4, 12.5, Quiet) { SpaceAfter = 2 };
+    public static readonly TextStyle Tick = new(10.5, 19, Ink) { Bold = true };
+    public static readonly TextStyle Code = new(15, 20, Ink) { Bold = true };
     public static readonly TextStyle TypedMark = new(20, 28, Pen);
     public static readonly TextStyle Footer = new(9, 12, Quiet);
 

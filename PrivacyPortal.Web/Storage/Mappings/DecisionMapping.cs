@@ -12,6 +12,7 @@ internal sealed class SigningMapping : IEntityTypeConfiguration<SigningRow>
         {
             table.HasCheckConstraint("ck_signings_drawn", "way <> 1 OR strokes IS NOT NULL");
             table.HasCheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
+            table.HasCheckConstraint("ck_signings_paper", "way <> 4 OR (evidence IS NOT NULL AND recorded_by_id IS NOT NULL AND checked_by_id IS NOT NULL AND checked_by_id <> recorded_by_id)");
             table.HasCheckConstraint("ck_signings_evidence", "evidence IS NULL OR (recorded_by_id IS NOT NULL AND told_by IS NOT NULL)");
         });
         builder.HasKey(s => s.Id);

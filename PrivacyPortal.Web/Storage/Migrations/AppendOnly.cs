@@ -21,6 +21,9 @@ namespace PrivacyPortal.Web.Storage.Migrations
             "seal_certificates",
             "copies",
             "person_changes",
+            "forms",
+            "form_questions",
+            "scans",
         ];
 
         public static void UpSqlite(MigrationBuilder migration)
@@ -34,6 +37,8 @@ namespace PrivacyPortal.Web.Storage.Migrations
             }
 
             migration.Sql("CREATE TRIGGER records_sealed_stay BEFORE UPDATE ON records WHEN OLD.sealed_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a sealed record never changes'); END;");
+            migration.Sql("CREATE TRIGGER papers_checked_stay BEFORE UPDATE ON papers WHEN OLD.checked_at IS NOT NULL BEGIN SELECT RAISE(ABORT, 'a checked paper never changes'); END;");
+            migration.Sql("CREATE TRIGGER papers_no_delete BEFORE DELETE ON papers BEGIN SELECT RAISE(ABORT, 'papers is append-only'); END;");
             migration.Sql("CREATE TRIGGER records_no_delete BEFORE DELETE ON records BEGIN SELECT RAISE(ABORT, 'records is append-only'); END;");
         }
 
@@ -47,6 +52,9 @@ namespace PrivacyPortal.Web.Storage.Migrations
             }
 
             migration.Sql("CREATE TRIGGER records_sealed_stay BEFORE UPDATE ON records FOR EACH ROW WHEN (OLD.sealed_at IS NOT NULL) EXECUTE FUNCTION refuse_change();");
+            migration.Sql("CREATE TRIGGER papers_checked_stay BEFORE UPDATE ON papers FOR EACH ROW WHEN (OLD.checked_at IS NOT NULL) EXECUTE FUNCTION refuse_change();");
+            migration.Sql("CREATE TRIGGER papers_no_delete BEFORE DELETE ON papers FOR EACH ROW EXECUTE FUNCTION refuse_change();");
+            migration.Sql("CREATE TRIGGER papers_no_truncate BEFORE TRUNCATE ON papers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();");
             migration.Sql("CREATE TRIGGER records_no_delete BEFORE DELETE ON records FOR EACH ROW EXECUTE FUNCTION refuse_change();");
             migration.Sql("CREATE TRIGGER records_no_truncate BEFORE TRUNCATE ON records FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();");
         }

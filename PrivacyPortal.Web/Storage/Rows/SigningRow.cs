@@ -28,6 +28,11 @@ internal sealed class SigningRow
 
     public string? RecordedByName { get; init; }
 
+    /// <summary>The second worker, who compared a paper with what was typed in; none for any other way.</summary>
+    public string? CheckedById { get; init; }
+
+    public string? CheckedByName { get; init; }
+
     /// <summary>SHA-256 of all that was sent under this id; another body under the same id is refused.</summary>
     public required string Body { get; init; }
 

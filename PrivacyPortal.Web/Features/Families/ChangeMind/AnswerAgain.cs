@@ -10,7 +10,7 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
 /// <summary>
-/// Questions answered on one's own device, or to a worker who writes the answers down: the words of today were shown or read out, and the rule
+/// Questions answered on one's own device, to a worker who writes the answers down, or on paper: the words of today were shown or read out, and the rule
 /// of today decides. Sent twice under one operation, it counts once.
 /// </summary>
 internal sealed class AnswerAgain(Writer writer, CaseFiles cases, PublishedNotice notices, TimeProvider clock)
@@ -34,7 +34,7 @@ internal sealed class AnswerAgain(Writer writer, CaseFiles cases, PublishedNotic
         }
 
         var now = UtcInstant.Cut(clock.GetUtcNow());
-        db.Signings.Add(new SigningRow
+        var signing = new SigningRow
         {
             Id = operation,
             ById = mine.Person.Value,
@@ -46,40 +46,48 @@ internal sealed class AnswerAgain(Writer writer, CaseFiles cases, PublishedNotic
             RecordedByName = by?.StaffName,
             Body = body,
             At = now,
-        });
+        };
+
+        // On their own page they came to it of their own accord; a worker says who raised it (D-G10).
+        await Keep(
+            db, signing, [.. given.Select(one => new SignedAnswer(one.Part.About, one.Row.Purpose, one.Answer, Showing(mine, one, now)))],
+            by?.Told == ToldBy.InPerson ? Channel.InPerson : Channel.Remote, raisedIt: by is null || by.TheyRaisedIt);
+        return Answered.Done;
+    });
+
+    /// <summary>Keeps the answers of one act in the transaction that is open, and what the rule makes of each.</summary>
+    public async Task Keep(PortalDb db, SigningRow signing, IReadOnlyList<SignedAnswer> given, Channel channel, bool raisedIt)
+    {
+        db.Signings.Add(signing);
         foreach (var one in given)
         {
-            var showing = Showing(mine, one, now);
-            db.Showings.Add(showing);
+            db.Showings.Add(one.Shown);
             db.Replies.Add(new ReplyRow
             {
-                Id = Guid.CreateVersion7(now),
-                SigningId = operation,
-                ById = mine.Person.Value,
-                AboutId = one.Part.About.Value,
-                Purpose = one.Row.Purpose.Key,
+                Id = Guid.CreateVersion7(signing.At),
+                SigningId = signing.Id,
+                ById = signing.ById,
+                AboutId = one.About.Value,
+                Purpose = one.Purpose.Key,
                 Answer = one.Answer.Key,
-                ShowingId = showing.Id,
-                At = now,
+                ShowingId = one.Shown.Id,
+                At = signing.At,
             });
         }
 
         await db.SaveChangesAsync();
-        foreach (var about in given.GroupBy(one => one.Part.About))
+        foreach (var about in given.GroupBy(one => one.About))
         {
-            var file = await cases.Open(db, about.Key, now);
-            foreach (var purpose in about.Select(one => one.Row.Purpose))
+            var file = await cases.Open(db, about.Key, signing.At);
+            foreach (var purpose in about.Select(one => one.Purpose))
             {
-                // On their own page they came to it of their own accord; a worker says who raised it (D-G10).
-                var asked = file.Case(purpose, notices.InForce.Number, by?.Told == ToldBy.InPerson ? Channel.InPerson : Channel.Remote, raisedIt: by is null || by.TheyRaisedIt);
-                db.Decisions.Add(file.RowOf(Decision.Decide(asked, file.NextInstant(purpose)), operation));
+                var asked = file.Case(purpose, notices.InForce.Number, channel, raisedIt);
+                db.Decisions.Add(file.RowOf(Decision.Decide(asked, file.NextInstant(purpose)), signing.Id));
             }
 
-            db.Records.Add(new RecordRow { Id = Guid.CreateVersion7(now), SigningId = operation, AboutId = about.Key.Value, CreatedAt = now });
+            db.Records.Add(new RecordRow { Id = Guid.CreateVersion7(signing.At), SigningId = signing.Id, AboutId = about.Key.Value, CreatedAt = signing.At });
         }
-
-        return Answered.Done;
-    });
+    }
 
     private ShowingRow Showing(Mine mine, GivenAnswer given, DateTimeOffset now) => new()
     {
@@ -104,6 +112,9 @@ internal sealed class AnswerAgain(Writer writer, CaseFiles cases, PublishedNotic
 
 /// <summary>What came from the page.</summary>
 internal sealed record MyAnswer(Guid Operation, Answer Answer, string Words, Signature Signature);
+
+/// <summary>One answer that somebody signed for, with the words that they had before them.</summary>
+internal sealed record SignedAnswer(PersonId About, Purpose Purpose, Answer Answer, ShowingRow Shown);
 
 /// <summary>One answer of an act: to which question, and the hash of the words that were read.</summary>
 internal sealed record GivenAnswer(MyPart Part, MyRow Row, Answer Answer, string Words);

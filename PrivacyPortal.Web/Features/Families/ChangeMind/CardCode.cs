@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
 /// <summary>
-/// The short code on a choice card: eight signs that can be read out, typed and said. No vowels, so that it makes no words; and of signs
+/// The short code on a choice card, or on a form to fill in: eight signs that can be read out, typed and said. No vowels, so that it makes no words; and of signs
 /// that look alike only one is used, so that the other can be read as it: O is 0, I and L are 1, S is 5, Z is 2, B is 8.
 /// </summary>
 internal sealed record CardCode

@@ -21,6 +21,9 @@ internal sealed class CardKey(PortalSettings settings)
     /// <summary>What is kept of a code.</summary>
     public string OfCode(CardCode code) => Of("code", code.Text);
 
+    /// <summary>What is kept of the code on a blank form; a card's opens no form, nor the other way round.</summary>
+    public string OfForm(CardCode code) => Of("form", code.Text);
+
     private string Of(string what, string text) => Convert.ToHexStringLower(HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes(what + "\n" + text)));
 
     private static byte[] FromFolder(string folder)

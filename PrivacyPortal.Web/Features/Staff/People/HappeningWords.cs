@@ -54,8 +54,9 @@ internal static class HappeningWords
         _ => " said it aloud",
     };
 
-    private static string By(Happening.Answered act) =>
-        (act.Told is { } told ? ", " + TieWords.Of(told) : "") + (act.WrittenDownBy is not { } worker ? ""
+    private static string By(Happening.Answered act) => act.Way == SigningWay.OnPaper
+        ? $"{(act.Told == ToldBy.Letter ? ", by letter" : "")}, typed in by {act.WrittenDownBy}. {act.Evidence}"
+        : (act.Told is { } told ? ", " + TieWords.Of(told) : "") + (act.WrittenDownBy is not { } worker ? ""
         : act.Way is SigningWay.Drew or SigningWay.Typed ? $", with {worker}" : $", written down by {worker}" + (act.Evidence is { } evidence ? $". {evidence}" : ""));
 
     private static string Edition(Happening.Shown shown) => $"edition {shown.Audience}, version {shown.Version}{(shown.Heard ? ", read aloud" : "")}";

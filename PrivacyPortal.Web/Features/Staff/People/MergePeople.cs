@@ -105,6 +105,7 @@ internal sealed class MergePeople(IDbContextFactory<PortalDb> contexts, Writer w
     private static async Task<bool> HasAPast(PortalDb db, Guid id) =>
         await db.Decisions.AnyAsync(d => d.AboutId == id || d.DeciderId == id) || await db.Replies.AnyAsync(r => r.AboutId == id || r.ById == id)
         || await db.Signings.AnyAsync(s => s.ById == id) || await db.Showings.AnyAsync(s => s.ToId == id) || await db.Present.AnyAsync(p => p.PersonId == id)
+        || await db.Forms.AnyAsync(f => f.PersonId == id || f.Questions.Any(q => q.AboutId == id))
         || await db.LegalStatuses.AnyAsync(f => f.AboutId == id) || await db.Blocks.AnyAsync(f => f.AboutId == id || f.SignatoryId == id)
         || await db.Risks.AnyAsync(f => f.AboutId == id || f.RiskId == id) || await db.Findings.AnyAsync(f => f.AboutId == id)
         || await db.Attorneys.AnyAsync(f => f.AboutId == id || f.HolderId == id) || await db.CouncilAnswers.AnyAsync(f => f.AboutId == id)

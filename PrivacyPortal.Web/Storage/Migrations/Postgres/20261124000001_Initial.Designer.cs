@@ -782,6 +782,114 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FormQuestionRow", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<int>("As")
+                        .HasColumnType("integer")
+                        .HasColumnName("as");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("words");
+
+                    b.HasKey("FormId", "Place");
+
+                    b.HasIndex("AboutId");
+
+                    b.HasIndex("FormId", "AboutId", "Purpose")
+                        .IsUnique()
+                        .HasDatabaseName("ux_form_questions_once");
+
+                    b.ToTable("form_questions", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FormRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("printed_at");
+
+                    b.Property<string>("PrintedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("printed_by_id");
+
+                    b.Property<string>("PrintedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("printed_by_name");
+
+                    b.Property<bool>("RaisedIt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("raised_it");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_forms_code");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("forms", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupMemberRow", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -1399,6 +1507,151 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.ToTable("objections", null, t =>
                         {
                             t.HasCheckConstraint("ck_objections_reviewed_by_someone", "(reviewed_at IS NULL) = (reviewed_by_id IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperAnswerRow", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("answer");
+
+                    b.Property<int?>("NotCounted")
+                        .HasColumnType("integer")
+                        .HasColumnName("not_counted");
+
+                    b.HasKey("PaperId", "AboutId", "Purpose");
+
+                    b.HasIndex("AboutId");
+
+                    b.ToTable("paper_answers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_paper_answers_answer", "answer IN ('yes', 'no', 'not-now')");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<DateOnly>("DueBy")
+                        .HasColumnType("date")
+                        .HasColumnName("due_by");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("entered_by_name");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Known")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("known");
+
+                    b.Property<bool?>("Matches")
+                        .HasColumnType("boolean")
+                        .HasColumnName("matches");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("integer")
+                        .HasColumnName("pages");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("integer")
+                        .HasColumnName("route");
+
+                    b.Property<string>("ScanHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("scan_hash");
+
+                    b.Property<string>("SignedAs")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("signed_as");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Wrong")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueBy")
+                        .HasDatabaseName("ix_papers_waiting")
+                        .HasFilter("checked_at IS NULL");
+
+                    b.HasIndex("FormId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_papers_once")
+                        .HasFilter("matches IS NULL OR matches");
+
+                    b.ToTable("papers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_papers_checked", "(checked_at IS NULL) = (checked_by_id IS NULL) AND (checked_at IS NULL) = (matches IS NULL)");
+
+                            t.HasCheckConstraint("ck_papers_second", "checked_by_id IS NULL OR checked_by_id <> entered_by_id");
+
+                            t.HasCheckConstraint("ck_papers_wrong", "matches IS NULL OR matches OR wrong IS NOT NULL");
                         });
                 });
 
@@ -2028,6 +2281,32 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ScanRow", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("paper_id");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("integer")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Locked")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("locked");
+
+                    b.HasKey("PaperId", "Page");
+
+                    b.ToTable("scans", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", b =>
                 {
                     b.Property<string>("Thumbprint")
@@ -2186,6 +2465,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("by_id");
 
+                    b.Property<string>("CheckedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("checked_by_name");
+
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
@@ -2232,6 +2521,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                             t.HasCheckConstraint("ck_signings_drawn", "way <> 1 OR strokes IS NOT NULL");
 
                             t.HasCheckConstraint("ck_signings_evidence", "evidence IS NULL OR (recorded_by_id IS NOT NULL AND told_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_signings_paper", "way <> 4 OR (evidence IS NOT NULL AND recorded_by_id IS NOT NULL AND checked_by_id IS NOT NULL AND checked_by_id <> recorded_by_id)");
 
                             t.HasCheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
                         });
@@ -2567,6 +2858,36 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FormQuestionRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.FormRow", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FormRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupMemberRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -2689,6 +3010,30 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperAnswerRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PaperRow", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.FormRow", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2834,6 +3179,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ScanRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PaperRow", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ShowingRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -2899,9 +3253,19 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FormRow", b =>
+                {
+                    b.Navigation("Questions");
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupSessionRow", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperRow", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.VisitRow", b =>

@@ -773,6 +773,114 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FormQuestionRow", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<int>("As")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("as");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("FormId", "Place");
+
+                    b.HasIndex("AboutId");
+
+                    b.HasIndex("FormId", "AboutId", "Purpose")
+                        .IsUnique()
+                        .HasDatabaseName("ux_form_questions_once");
+
+                    b.ToTable("form_questions", (string)null);
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FormRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_at");
+
+                    b.Property<string>("PrintedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_by_id");
+
+                    b.Property<string>("PrintedByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("printed_by_name");
+
+                    b.Property<bool>("RaisedIt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_it");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_forms_code");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Version");
+
+                    b.ToTable("forms", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupMemberRow", b =>
                 {
                     b.Property<Guid>("SessionId")
@@ -1390,6 +1498,151 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.ToTable("objections", null, t =>
                         {
                             t.HasCheckConstraint("ck_objections_reviewed_by_someone", "(reviewed_at IS NULL) = (reviewed_by_id IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperAnswerRow", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Purpose")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<int?>("NotCounted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("not_counted");
+
+                    b.HasKey("PaperId", "AboutId", "Purpose");
+
+                    b.HasIndex("AboutId");
+
+                    b.ToTable("paper_answers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_paper_answers_answer", "answer IN ('yes', 'no', 'not-now')");
+                        });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<DateTime?>("CheckedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_at");
+
+                    b.Property<string>("CheckedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_name");
+
+                    b.Property<DateOnly>("DueBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_by");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
+
+                    b.Property<string>("EnteredById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_by_name");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id");
+
+                    b.Property<string>("Known")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("known");
+
+                    b.Property<bool?>("Matches")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("matches");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pages");
+
+                    b.Property<int>("Route")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("route");
+
+                    b.Property<string>("ScanHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scan_hash");
+
+                    b.Property<string>("SignedAs")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_as");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on");
+
+                    b.Property<string>("Wrong")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wrong");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DueBy")
+                        .HasDatabaseName("ix_papers_waiting")
+                        .HasFilter("checked_at IS NULL");
+
+                    b.HasIndex("FormId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_papers_once")
+                        .HasFilter("matches IS NULL OR matches");
+
+                    b.ToTable("papers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_papers_checked", "(checked_at IS NULL) = (checked_by_id IS NULL) AND (checked_at IS NULL) = (matches IS NULL)");
+
+                            t.HasCheckConstraint("ck_papers_second", "checked_by_id IS NULL OR checked_by_id <> entered_by_id");
+
+                            t.HasCheckConstraint("ck_papers_wrong", "matches IS NULL OR matches OR wrong IS NOT NULL");
                         });
                 });
 
@@ -2017,6 +2270,32 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ScanRow", b =>
+                {
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paper_id");
+
+                    b.Property<int>("Page")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("page");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Locked")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("locked");
+
+                    b.HasKey("PaperId", "Page");
+
+                    b.ToTable("scans", (string)null);
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", b =>
                 {
                     b.Property<string>("Thumbprint")
@@ -2175,6 +2454,16 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
+                    b.Property<string>("CheckedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_id");
+
+                    b.Property<string>("CheckedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checked_by_name");
+
                     b.Property<string>("Evidence")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
@@ -2221,6 +2510,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                             t.HasCheckConstraint("ck_signings_drawn", "way <> 1 OR strokes IS NOT NULL");
 
                             t.HasCheckConstraint("ck_signings_evidence", "evidence IS NULL OR (recorded_by_id IS NOT NULL AND told_by IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_signings_paper", "way <> 4 OR (evidence IS NOT NULL AND recorded_by_id IS NOT NULL AND checked_by_id IS NOT NULL AND checked_by_id <> recorded_by_id)");
 
                             t.HasCheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
                         });
@@ -2556,6 +2847,36 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FormQuestionRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.FormRow", null)
+                        .WithMany("Questions")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FormRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.NoticeVersionRow", null)
+                        .WithMany()
+                        .HasForeignKey("Version")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupMemberRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -2678,6 +2999,30 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
                         .WithMany()
                         .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperAnswerRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PaperRow", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.FormRow", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2823,6 +3168,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ScanRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PaperRow", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.ShowingRow", b =>
                 {
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
@@ -2888,9 +3242,19 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.FormRow", b =>
+                {
+                    b.Navigation("Questions");
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.GroupSessionRow", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperRow", b =>
+                {
+                    b.Navigation("Answers");
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.VisitRow", b =>

@@ -423,6 +423,38 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "forms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    raised_it = table.Column<bool>(type: "INTEGER", nullable: false),
+                    printed_by_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    printed_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    printed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_forms", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_forms_notice_versions_version",
+                        column: x => x.version,
+                        principalTable: "notice_versions",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_forms_people_person_id",
+                        column: x => x.person_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "group_members",
                 columns: table => new
                 {
@@ -884,6 +916,8 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     evidence = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     recorded_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     recorded_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    checked_by_id = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    checked_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     body = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -892,6 +926,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     table.PrimaryKey("PK_signings", x => x.id);
                     table.CheckConstraint("ck_signings_drawn", "way <> 1 OR strokes IS NOT NULL");
                     table.CheckConstraint("ck_signings_evidence", "evidence IS NULL OR (recorded_by_id IS NOT NULL AND told_by IS NOT NULL)");
+                    table.CheckConstraint("ck_signings_paper", "way <> 4 OR (evidence IS NOT NULL AND recorded_by_id IS NOT NULL AND checked_by_id IS NOT NULL AND checked_by_id <> recorded_by_id)");
                     table.CheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
                     table.ForeignKey(
                         name: "FK_signings_people_by_id",
@@ -928,6 +963,71 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         principalTable: "choice_cards",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "form_questions",
+                columns: table => new
+                {
+                    form_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @as = table.Column<int>(name: "as", type: "INTEGER", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    words = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_form_questions", x => new { x.form_id, x.place });
+                    table.ForeignKey(
+                        name: "FK_form_questions_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_form_questions_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "papers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    form_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    route = table.Column<int>(type: "INTEGER", nullable: false),
+                    signed_as = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    pages = table.Column<int>(type: "INTEGER", nullable: false),
+                    scan_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    entered_by_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    entered_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    entered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    checked_by_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    checked_by_name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    checked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    matches = table.Column<bool>(type: "INTEGER", nullable: true),
+                    wrong = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_papers", x => x.id);
+                    table.CheckConstraint("ck_papers_checked", "(checked_at IS NULL) = (checked_by_id IS NULL) AND (checked_at IS NULL) = (matches IS NULL)");
+                    table.CheckConstraint("ck_papers_second", "checked_by_id IS NULL OR checked_by_id <> entered_by_id");
+                    table.CheckConstraint("ck_papers_wrong", "matches IS NULL OR matches OR wrong IS NOT NULL");
+                    table.ForeignKey(
+                        name: "FK_papers_forms_form_id",
+                        column: x => x.form_id,
+                        principalTable: "forms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1184,6 +1284,54 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "paper_answers",
+                columns: table => new
+                {
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    not_counted = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_paper_answers", x => new { x.paper_id, x.about_id, x.purpose });
+                    table.CheckConstraint("ck_paper_answers_answer", "answer IN ('yes', 'no', 'not-now')");
+                    table.ForeignKey(
+                        name: "FK_paper_answers_papers_paper_id",
+                        column: x => x.paper_id,
+                        principalTable: "papers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_paper_answers_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "scans",
+                columns: table => new
+                {
+                    paper_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    page = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    locked = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_scans", x => new { x.paper_id, x.page });
+                    table.ForeignKey(
+                        name: "FK_scans_papers_paper_id",
+                        column: x => x.paper_id,
+                        principalTable: "papers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "approvals",
                 columns: table => new
                 {
@@ -1388,6 +1536,33 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_form_questions_about_id",
+                table: "form_questions",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_form_questions_once",
+                table: "form_questions",
+                columns: new[] { "form_id", "about_id", "purpose" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forms_person_id",
+                table: "forms",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_forms_version",
+                table: "forms",
+                column: "version");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_forms_code",
+                table: "forms",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_members_person_id",
                 table: "group_members",
                 column: "person_id");
@@ -1472,6 +1647,24 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "IX_objections_by_id",
                 table: "objections",
                 column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_paper_answers_about_id",
+                table: "paper_answers",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_papers_waiting",
+                table: "papers",
+                column: "due_by",
+                filter: "checked_at IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_papers_once",
+                table: "papers",
+                column: "form_id",
+                unique: true,
+                filter: "matches IS NULL OR matches");
 
             migrationBuilder.CreateIndex(
                 name: "ix_people_born",
@@ -1676,6 +1869,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "findings");
 
             migrationBuilder.DropTable(
+                name: "form_questions");
+
+            migrationBuilder.DropTable(
                 name: "group_members");
 
             migrationBuilder.DropTable(
@@ -1709,6 +1905,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "objections");
 
             migrationBuilder.DropTable(
+                name: "paper_answers");
+
+            migrationBuilder.DropTable(
                 name: "person_changes");
 
             migrationBuilder.DropTable(
@@ -1731,6 +1930,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "risks");
+
+            migrationBuilder.DropTable(
+                name: "scans");
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
@@ -1763,6 +1965,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "showings");
 
             migrationBuilder.DropTable(
+                name: "papers");
+
+            migrationBuilder.DropTable(
                 name: "placements");
 
             migrationBuilder.DropTable(
@@ -1772,10 +1977,13 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 name: "signings");
 
             migrationBuilder.DropTable(
-                name: "people");
+                name: "forms");
 
             migrationBuilder.DropTable(
                 name: "visits");
+
+            migrationBuilder.DropTable(
+                name: "people");
 
             migrationBuilder.DropTable(
                 name: "notice_versions");
