@@ -2,7 +2,6 @@ using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Storage;
-using PrivacyPortal.Web.Features.Staff.Papers;
 using PrivacyPortal.Web.Features.Staff.Today;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
