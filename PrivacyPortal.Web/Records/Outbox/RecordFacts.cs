@@ -135,8 +135,7 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
         _ => new Mark.Tapped(),
     };
 
-    /// <summary>The strokes as they were kept.</summary>
-    internal static PenDrawing Drawing(string json)
+    private static PenDrawing Drawing(string json)
     {
         using var drawing = JsonDocument.Parse(json);
         var strokes = drawing.RootElement.GetProperty("strokes").EnumerateArray()
