@@ -33,7 +33,7 @@ public sealed class FuzzingTests
     }
 
     [Fact]
-    public void The_reader_of_drawings_refuses_or_accepts_what_can_be_drawn()
+    public void The_reader_of_drawings_refuses_or_accepts_and_does_nothing_else()
     {
         var run = Fuzzing.Drawings(_count);
 
