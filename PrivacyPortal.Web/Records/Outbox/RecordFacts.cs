@@ -144,8 +144,7 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
         Scan = ContentHash.TryParse(paper.ScanHash, out var scan) ? scan : throw new FormatException(paper.ScanHash),
     };
 
-    /// <summary>The strokes as they were kept.</summary>
-    internal static PenDrawing Drawing(string json)
+    private static PenDrawing Drawing(string json)
     {
         using var drawing = JsonDocument.Parse(json);
         var strokes = drawing.RootElement.GetProperty("strokes").EnumerateArray()
