@@ -36,7 +36,7 @@ internal static class FindingPeople
             ("part of a surname", r => Lasts[r.Next(Lasts.Length)][..5]),
             ("a whole name", r => $"{Firsts[r.Next(Firsts.Length)]} {Lasts[r.Next(Lasts.Length)]}"),
             ("a misspelt surname", r => Swap(Lasts[r.Next(Lasts.Length)])),
-            ("a date of birth", r => Born(r.Next(Many)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+            ("a date of birth", r => Born(r.Next(Few)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         })
         {
             var random = new Random(7);

@@ -13,6 +13,31 @@ public static class SearchName
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
+        return Ascii.IsValid(name) ? OfPlain(name) : OfAny(name);
+    }
+
+    // Most names: nothing in them can fall apart, so that one look at each letter does.
+    private static string OfPlain(string name)
+    {
+        var plain = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
+        var length = 0;
+        foreach (var letter in name)
+        {
+            if (char.IsAsciiLetterOrDigit(letter))
+            {
+                plain[length++] = char.ToLowerInvariant(letter);
+            }
+            else if (!IsSign(new Rune(letter)) && length > 0 && plain[length - 1] != ' ')
+            {
+                plain[length++] = ' ';
+            }
+        }
+
+        return new string(plain[..length].TrimEnd(' '));
+    }
+
+    private static string OfAny(string name)
+    {
         var plain = new StringBuilder(name.Length);
         foreach (var rune in string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
@@ -33,7 +58,7 @@ public static class SearchName
 
         // A capital can fall apart only once it is small, and small letters can do so again.
         var found = plain.ToString().Trim();
-        return found.IsNormalized(NormalizationForm.FormKD) && found == string.Concat(found.EnumerateRunes().Where(r => !IsSign(r))) ? found : Of(found);
+        return found.IsNormalized(NormalizationForm.FormKD) && found == string.Concat(found.EnumerateRunes().Where(r => !IsSign(r))) ? found : OfAny(found);
     }
 
     // Accents over Latin, Greek and Cyrillic letters, vowel signs of Hebrew and Arabic, apostrophes, and marks that can't be seen.

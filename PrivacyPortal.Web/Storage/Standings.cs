@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Settings;
+using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Storage;
 
@@ -11,7 +12,7 @@ namespace PrivacyPortal.Web.Storage;
 /// </summary>
 internal sealed class Standings(PortalSettings settings, AgePolicy policy)
 {
-    // A stop, its undoing, a void: far fewer follow each other. Where more do, that purpose is read whole.
+    // A stop, its undoing, a void: far fewer follow each other as a rule.
     private const int Newest = 8;
 
     /// <summary>Where every purpose stands at that instant, and whose word it is.</summary>
@@ -24,7 +25,11 @@ internal sealed class Standings(PortalSettings settings, AgePolicy policy)
             .Select(of => of.Key).ToList();
         if (cut.Count > 0)
         {
-            lines = [.. lines.Where(l => !cut.Contains(l.Kept.Purpose)), .. await Lines(db, person.Id, int.MaxValue, cut)];
+            // Nothing but stops and their undoing, one after the other: they stand on the yes before them. With a void among them it is read whole.
+            var origins = await Origins(db, person.Id, [.. cut.Where(p => facts.Voids.All(v => v.Purpose != p.Key))]);
+            List<Line> shortened = [.. origins.SelectMany(yes => Shortened([.. lines.Where(l => l.Kept.Purpose == yes.Kept.Purpose)], yes))];
+            var whole = cut.Where(p => origins.All(yes => yes.Kept.Purpose != p)).ToList();
+            lines = [.. lines.Where(l => !cut.Contains(l.Kept.Purpose)), .. shortened, .. whole.Count == 0 ? [] : await Lines(db, person.Id, int.MaxValue, whole)];
         }
 
         var standing = Standing.Of(
@@ -35,14 +40,45 @@ internal sealed class Standings(PortalSettings settings, AgePolicy policy)
     /// <summary>The age from which a young person decides alone, here and that day.</summary>
     public int DecidesFrom(DateOnly today) => policy.DecidesFrom(settings.Jurisdiction, Channel.InPerson, today);
 
-    private static async Task<List<Line>> Lines(PortalDb db, PersonId about, int newest, IReadOnlyList<Purpose> purposes)
+    // Their numbers first, which the index tells by itself: a thousand decisions are not read for the sake of eight.
+    private static Task<List<Line>> Lines(PortalDb db, PersonId about, int newest, IReadOnlyList<Purpose> purposes)
     {
-        var query = purposes
+        var numbers = purposes
             .Select(p => p.Key)
-            .Select(key => db.Decisions.AsNoTracking().Where(d => d.AboutId == about.Value && d.Purpose == key).OrderByDescending(d => d.Number).Take(newest)
-                .Select(d => new { d.Id, d.Purpose, d.Outcome, d.Row, d.At, d.DeciderId, d.DeciderName, d.Basis, d.ValidUntil, d.FollowsId }))
+            .Select(key => db.Decisions.Where(d => d.AboutId == about.Value && d.Purpose == key).OrderByDescending(d => d.Number).Take(newest).Select(d => d.Number))
             .Aggregate((one, other) => one.Concat(other));
-        return (await query.ToListAsync()).ConvertAll(d => new Line(
+        return Read(db.Decisions.Where(d => numbers.Contains(d.Number)), about);
+    }
+
+    // The newest yes that was said, for each of these: by what was replied, of which there is little however often a yes was stopped.
+    private static async Task<List<Line>> Origins(PortalDb db, PersonId about, List<Purpose> purposes)
+    {
+        if (purposes.Count == 0)
+        {
+            return [];
+        }
+
+        var keys = purposes.ConvertAll(p => p.Key);
+        var said = db.Replies.Where(r => r.AboutId == about.Value && keys.Contains(r.Purpose))
+            .Join(db.Decisions, r => new { r.AboutId, r.Purpose, r.SigningId }, d => new { d.AboutId, d.Purpose, d.SigningId }, (r, d) => d)
+            .Where(d => d.Outcome == Outcome.Given).Select(d => d.Number);
+        var all = await Read(db.Decisions.Where(d => said.Contains(d.Number)), about);
+        return [.. all.GroupBy(l => l.Kept.Purpose).Select(of => of.MaxBy(l => l.Number)!)];
+    }
+
+    // The oldest stop that was read stopped that yes, or one that was brought back and goes back to it: either way it is as old.
+    private static IEnumerable<Line> Shortened(List<Line> newest, Line yes)
+    {
+        var oldest = newest.Where(l => l.Kept.Outcome == Outcome.Withdrawn).MinBy(l => l.Number)!;
+        return newest.Where(l => l.Number > oldest.Number)
+            .Append(oldest with { Kept = oldest.Kept with { Follows = yes.Kept.Id } })
+            .Append(yes);
+    }
+
+    private static async Task<List<Line>> Read(IQueryable<DecisionRow> decisions, PersonId about) =>
+        (await decisions.AsNoTracking().OrderBy(d => d.Number)
+            .Select(d => new { d.Number, d.Id, d.Purpose, d.Outcome, d.Row, d.At, d.DeciderId, d.DeciderName, d.Basis, d.ValidUntil, d.FollowsId }).ToListAsync()).ConvertAll(d => new Line(
+            d.Number,
             new KeptDecision
             {
                 Id = new DecisionId(d.Id),
@@ -57,9 +93,8 @@ internal sealed class Standings(PortalSettings settings, AgePolicy policy)
                 Follows = d.FollowsId is { } follows ? new DecisionId(follows) : null,
             },
             d.DeciderName));
-    }
 
-    private sealed record Line(KeptDecision Kept, string? DeciderName);
+    private sealed record Line(long Number, KeptDecision Kept, string? DeciderName);
 }
 
 /// <summary>Where one purpose stands, and whose word it is.</summary>

@@ -50,7 +50,9 @@ internal sealed class PersonRow
 
     public Person ToPerson() => new() { Id = new PersonId(Id), Name = PersonName.Parse(Name), Born = Born };
 
-    public DateOfBirth Born => BornUnknown
-        ? DateOfBirth.NotKnown(BornLatest)
-        : DateOfBirth.Between(BornEarliest, BornLatest, BornQuality);
+    public DateOfBirth Born => BornOf(BornEarliest, BornLatest, BornQuality, BornUnknown);
+
+    /// <summary>A date of birth from its columns.</summary>
+    public static DateOfBirth BornOf(DateOnly earliest, DateOnly latest, DateQuality quality, bool unknown) =>
+        unknown ? DateOfBirth.NotKnown(latest) : DateOfBirth.Between(earliest, latest, quality);
 }

@@ -137,6 +137,28 @@ public class FindPeopleStories(PostgresServer postgres)
         Assert.NotNull(await store.Get<OpenPerson>().Open(SignedIn.Student, bob.Id, TestContext.Current.CancellationToken));
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task A_student_finds_their_own_by_the_day_among_many_of_that_day(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var family = new Family(store);
+        for (var other = 0; other < FindPeople.Most + 5; other++)
+        {
+            await family.Person($"Other {(char)('a' + (other % 26))} Example", "2013-03-04");
+        }
+
+        var own = await family.Person("Zed Example", "2013-03-04");
+        await store.Get<Writer>().Write(
+            db =>
+            {
+                db.Caseloads.Add(new CaseloadRow { StaffId = SignedIn.Student.StaffId, PersonId = own.Value, From = new DateOnly(2026, 11, 1), Until = new DateOnly(2026, 12, 31) });
+                return Task.CompletedTask;
+            },
+            TestContext.Current.CancellationToken);
+
+        Assert.Equal(own, Assert.Single(await store.Get<FindPeople>().Find(SignedIn.Student, "4 March 2013", TestContext.Current.CancellationToken)).Id);
+    }
+
     private static Task<IReadOnlyList<FoundPerson>> Find(Stores store, string typed) => store.Get<FindPeople>().Find(SignedIn.Worker, typed, TestContext.Current.CancellationToken);
 
     private static async Task Fill(Stores store)

@@ -57,6 +57,37 @@ public class OpenPersonStories(PostgresServer postgres)
     }
 
     [Theory, MemberData(nameof(Kinds))]
+    public async Task A_yes_that_was_said_anew_is_as_old_as_the_new_word_however_often_it_was_stopped_since(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (family, mother, boy) = await Signed(store);
+        await StopAndUndo(5);
+        store.Clock.Advance(TimeSpan.FromDays(200));
+        var again = await family.Visit([mother, boy]);
+        await family.Signs(again, boy, Answer.Yes);
+        await family.Signs(again, mother, Answer.Yes);
+        await StopAndUndo(6);
+
+        foreach (var days in new[] { 0, 200, 200 })
+        {
+            store.Clock.Advance(TimeSpan.FromDays(days));
+            var whole = await family.Standing(boy, Purpose.PhotoWeb);
+            var page = (await Open(store, boy)).Standing.Single(s => s.Standing.Purpose == Purpose.PhotoWeb).Standing;
+            Assert.Equal((whole.State, whole.Row, whole.Last!.Id), (page.State, page.Row, page.Last!.Id));
+        }
+
+        async Task StopAndUndo(int times)
+        {
+            for (var time = 0; time < times; time++)
+            {
+                await store.Get<StopConsent>().Stop(boy, Purpose.PhotoWeb, boy, Operation(store), Family.Worker, ToldBy.Phone);
+                await store.Get<StopConsent>().Undo(boy, Purpose.PhotoWeb, boy, Operation(store), Family.Worker);
+                store.Clock.Advance(TimeSpan.FromMinutes(1));
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
     public async Task Each_look_is_noted_with_who_and_what_for(string kind)
     {
         await using var store = await Stores.New(kind, postgres);

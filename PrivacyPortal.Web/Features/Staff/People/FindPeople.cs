@@ -17,8 +17,10 @@ internal sealed class FindPeople(IDbContextFactory<PortalDb> contexts, WhoSeesWh
     /// <summary>How many are shown: who has to read more types more.</summary>
     public const int Most = 25;
 
-    // How many entries of the index are read for each way of looking.
-    private const int Lines = 80;
+    // How many entries of the index are looked at for each way of looking; fewer of those that are only alike, each of which is compared.
+    private const string RangeQuestion = "SELECT person_id FROM person_keys WHERE kind = @p0 AND key >= @p1 AND key < @p2 ORDER BY key, person_id LIMIT 80";
+    private const string SlipQuestion = "SELECT person_id FROM person_keys WHERE kind = @p0 AND key = @p1 ORDER BY person_id LIMIT 40";
+    private const int Alike = 40;
 
     /// <summary>Looks for <paramref name="typed"/> among those whom that member of staff may see; without it, the first of the register.</summary>
     public async Task<IReadOnlyList<FoundPerson>> Find(StaffTicket who, string? typed, CancellationToken stop = default)
@@ -30,22 +32,25 @@ internal sealed class FindPeople(IDbContextFactory<PortalDb> contexts, WhoSeesWh
             return [.. (await people.OrderBy(p => p.SearchName).Take(Most).ToListAsync(stop)).Select(p => FoundPerson.Of(p, How.Name))];
         }
 
-        List<FoundPerson> found = [.. await ByReference(people, typed, stop), .. await ByDate(people, typed, stop)];
+        await db.Database.OpenConnectionAsync(stop);
+        var found = new Found(people);
+        await found.Add(await ByReference(db, typed, stop), stop);
+        List<FoundPerson> shown = [.. found.All, .. await ByDate(people, typed, stop)];
         var (words, date) = Split(typed);
         if (words.Count > 0)
         {
-            var byName = await ByName(db, people, words, stop);
-            found.AddRange(byName.Where(p => date is null || MayBeBornThen(p.Born, date)));
+            var byName = await ByName(db, new Found(people), words, stop);
+            shown.AddRange(byName.Where(p => date is null || MayBeBornThen(p.Born, date)));
         }
 
-        return [.. found.DistinctBy(p => p.Id).Take(Most)];
+        return [.. shown.DistinctBy(p => p.Id).Take(Most)];
     }
 
-    private static async Task<IEnumerable<FoundPerson>> ByReference(IQueryable<PersonRow> people, string typed, CancellationToken stop) =>
+    private static async Task<IEnumerable<(Guid Id, How How)>> ByReference(PortalDb db, string typed, CancellationToken stop) =>
         PersonReference.Normalised(typed) is not { Length: >= 3 } start || (start.Length < PersonReference.Length && !start.Any(char.IsAsciiDigit)) ? []
-        : (await people.Where(p => string.Compare(p.Reference, start) >= 0 && string.Compare(p.Reference, start + "~") < 0)
-            .OrderBy(p => p.Reference).Take(Most).ToListAsync(stop)).Select(p => FoundPerson.Of(p, How.Reference));
+        : await Ids(db, "SELECT id FROM people WHERE reference >= @p0 AND reference < @p1 ORDER BY reference LIMIT 25", How.Reference, stop, start, start + "~");
 
+    // Of a year there are many: those who may be seen are picked out before it is cut off.
     private async Task<IEnumerable<FoundPerson>> ByDate(IQueryable<PersonRow> people, string typed, CancellationToken stop)
     {
         if (!typed.Any(char.IsDigit) || !TypedBirthDate.TryRead(typed, UkCalendar.Today(clock), DateQuality.Told, out var born, out _))
@@ -61,37 +66,57 @@ internal sealed class FindPeople(IDbContextFactory<PortalDb> contexts, WhoSeesWh
         return [.. exact.Concat(wider).DistinctBy(p => p.Id).Select(p => FoundPerson.Of(p, How.Born))];
     }
 
-    private static async Task<IEnumerable<FoundPerson>> ByName(PortalDb db, IQueryable<PersonRow> people, IReadOnlyList<string> words, CancellationToken stop)
+    private static async Task<IEnumerable<FoundPerson>> ByName(PortalDb db, Found found, IReadOnlyList<string> words, CancellationToken stop)
     {
-        var found = new Dictionary<Guid, FoundPerson>();
-        await Look(Keys(KeyKind.Name, Start(words)), How.Name);
-        if (found.Count == 0 && words.Count > 1)
+        var begin = await Keys(KeyKind.Name, Start(words), How.Name);
+        await found.Add(begin.DistinctBy(one => one.Id).Take(Most), stop);
+        if (words.Count > 2 || found.All.Count < Most)
+        {
+            // Of more words than the index holds together, those who have the rest may come later.
+            await found.Add(begin, stop);
+        }
+
+        if (found.All.Count == 0 && words.Count > 1)
         {
             // "an kow": not even the first word is whole.
-            await Look(Keys(KeyKind.Name, words.OrderByDescending(w => w.Length).First()), How.Name);
+            await found.Add(await Keys(KeyKind.Name, words.OrderByDescending(w => w.Length).First(), How.Name), stop);
         }
 
         var sounds = words.Select(NameSound.Of).Where(s => s.Length > 1).ToList();
-        if (found.Count < Most && sounds.Count > 0)
+        if (found.All.Count < Most && sounds.Count > 0)
         {
-            await Look(Keys(KeyKind.Sound, Start(sounds)), How.Sound);
+            List<(Guid, How)> alike = [.. (await Keys(KeyKind.Sound, Start(sounds), How.Sound)).Take(Alike)];
             foreach (var sound in sounds.Where(s => s.Length >= SearchKeys.SlipFrom - 1).OrderByDescending(s => s.Length).Take(2))
             {
-                var slips = SearchKeys.Slips(sound).Prepend(sound).Distinct().ToList();
-                await Look(db.PersonKeys.Where(k => k.Kind == KeyKind.Slip && slips.Contains(k.Key)), How.Slip);
+                List<(Guid, How)> slipped = [];
+                foreach (var slip in SearchKeys.Slips(sound).Prepend(sound).Distinct().TakeWhile(_ => slipped.Count < Alike))
+                {
+                    slipped.AddRange(await Ids(db, SlipQuestion, How.Slip, stop, (int)KeyKind.Slip, slip));
+                }
+
+                alike.AddRange(slipped.Take(Alike));
             }
+
+            await found.Add(alike, stop);
         }
 
-        return found.Values.Where(p => p.Fits(words)).OrderBy(p => p.Distance(words)).ThenBy(p => p.How).ThenBy(p => p.Name, StringComparer.Ordinal).Take(Most);
+        return found.All.Select(p => (Person: p, Distance: p.Distance(words))).Where(p => p.Distance is not null)
+            .OrderBy(p => p.Distance).ThenBy(p => p.Person.How).ThenBy(p => p.Person.Name, StringComparer.Ordinal).Take(Most).Select(p => p.Person);
 
-        IQueryable<PersonKeyRow> Keys(KeyKind kind, string start) =>
-            db.PersonKeys.Where(k => k.Kind == kind && string.Compare(k.Key, start) >= 0 && string.Compare(k.Key, start + "\uffff") < 0);
+        Task<List<(Guid Id, How How)>> Keys(KeyKind kind, string start, How how) => Ids(db, RangeQuestion, how, stop, (int)kind, start, start + "\uffff");
+    }
 
-        async Task Look(IQueryable<PersonKeyRow> keys, How how)
+    // Ids alone, from the index alone: who may be seen, and with what, is asked of them all together.
+    private static async Task<List<(Guid Id, How How)>> Ids(PortalDb db, string question, How how, CancellationToken stop, params object[] values)
+    {
+        List<(Guid, How)> ids = [];
+        await using var answer = await db.Command(question, values).ExecuteReaderAsync(stop);
+        while (await answer.ReadAsync(stop))
         {
-            var rows = await keys.OrderBy(k => k.Key).ThenBy(k => k.PersonId).Take(Lines).Join(people, k => k.PersonId, p => p.Id, (k, p) => p).ToListAsync(stop);
-            rows.ForEach(p => found.TryAdd(p.Id, FoundPerson.Of(p, how)));
+            ids.Add((answer.GetGuid(0), how));
         }
+
+        return ids;
     }
 
     // The first two words are an entry of the index; of more, the rest is compared here.
@@ -106,4 +131,44 @@ internal sealed class FindPeople(IDbContextFactory<PortalDb> contexts, WhoSeesWh
     }
 
     private static bool MayBeBornThen(DateOfBirth born, DateOfBirth then) => born.Earliest <= then.Latest && born.Latest >= then.Earliest;
+
+    /// <summary>Those who were found and may be seen, in the order in which they were.</summary>
+    private sealed class Found(IQueryable<PersonRow> people)
+    {
+        private readonly HashSet<Guid> _asked = [];
+
+        public List<FoundPerson> All { get; } = [];
+
+        public async Task Add(IEnumerable<(Guid Id, How How)> ids, CancellationToken stop)
+        {
+            var news = ids.Where(one => _asked.Add(one.Id)).ToList();
+            if (news.Count == 0)
+            {
+                return;
+            }
+
+            var wanted = news.ConvertAll(one => one.Id);
+            var rows = await people.Where(p => EF.Parameter(wanted).Contains(p.Id))
+                .Select(p => new { p.Id, p.Name, p.CalledName, p.BornEarliest, p.BornLatest, p.BornQuality, p.BornUnknown, p.Reference, p.Language, p.Needs, p.IsExample })
+                .ToDictionaryAsync(p => p.Id, stop);
+            foreach (var (id, how) in news)
+            {
+                if (rows.TryGetValue(id, out var row))
+                {
+                    All.Add(new FoundPerson
+                    {
+                        Id = new PersonId(id),
+                        Name = row.Name,
+                        Called = row.CalledName,
+                        Born = PersonRow.BornOf(row.BornEarliest, row.BornLatest, row.BornQuality, row.BornUnknown),
+                        Reference = FoundPerson.ReferenceOf(row.Reference),
+                        Language = row.Language,
+                        Needs = row.Needs,
+                        IsExample = row.IsExample,
+                        How = how,
+                    });
+                }
+            }
+        }
+    }
 }

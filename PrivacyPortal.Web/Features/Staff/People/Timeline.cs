@@ -16,7 +16,8 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts, WhoSeesWhom
     /// <summary>A page ends with the day on which it has so many.</summary>
     public const int PageLength = 20;
 
-    private const int Rows = PageLength * 4;
+    // Of each kind: an act has a decision and a record at least, so that these are enough for a page.
+    private const int Rows = PageLength + 4;
 
     private static readonly Dictionary<Purpose, int> _places = Purpose.All.Index().ToDictionary(p => p.Item, p => p.Index);
 
