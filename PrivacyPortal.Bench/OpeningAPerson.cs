@@ -27,7 +27,7 @@ internal static class OpeningAPerson
     private static async Task Open(BenchStore store, PersonId person)
     {
         _ = await store.Get<OpenPerson>().Open(Worker, person) ?? throw new InvalidOperationException("The page did not open: there is nothing to measure.");
-        await store.Get<Timeline>().Page(person);
+        await store.Get<Timeline>().Page(Worker, person);
     }
 
     // A yes, then a stop and its undoing each day, each a decision and a record.

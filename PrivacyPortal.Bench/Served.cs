@@ -16,13 +16,13 @@ internal sealed class Served : IAsyncDisposable
     private readonly Process _process;
     private readonly Channel<long> _alive = Channel.CreateUnbounded<long>();
 
-    private Served(string program, Uri address, string[] arguments, Dictionary<string, string> settings)
+    private Served(string from, string program, Uri address, string[] arguments, Dictionary<string, string> settings)
     {
         Address = address;
         _http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(from, program), .. arguments])
         {
-            WorkingDirectory = AppContext.BaseDirectory,
+            WorkingDirectory = from,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -53,11 +53,11 @@ internal sealed class Served : IAsyncDisposable
     /// <summary>How long it took from the start of the process to its first right answer, in milliseconds.</summary>
     public double ReadyAfter { get; private set; }
 
-    /// <summary>The portal on this folder, ready to record.</summary>
-    public static Task<Served> Portal(string folder, bool exampleFamilies = false, bool countsMemory = false)
+    /// <summary>The portal on this folder, ready to record: as it was built with the bench, or as it was published.</summary>
+    public static Task<Served> Portal(string folder, bool exampleFamilies = false, bool countsMemory = false, string? published = null)
     {
         var address = FreeAddress();
-        return Ready("PrivacyPortal.Web.dll", address, [], "/health/ready", countsMemory, new()
+        return Ready(published ?? AppContext.BaseDirectory, "PrivacyPortal.Web.dll", address, [], "/health/ready", countsMemory, new()
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
             ["ASPNETCORE_URLS"] = address.ToString(),
@@ -69,10 +69,10 @@ internal sealed class Served : IAsyncDisposable
     }
 
     /// <summary>The blank server.</summary>
-    public static Task<Served> Blank(bool countsMemory = false)
+    public static Task<Served> Blank(bool countsMemory = false, string? published = null)
     {
         var address = FreeAddress();
-        return Ready("PrivacyPortal.Bench.dll", address, [BlankServer.Name, address.ToString()], "/hello", countsMemory, []);
+        return Ready(published ?? AppContext.BaseDirectory, "PrivacyPortal.Bench.dll", address, [BlankServer.Name, address.ToString()], "/hello", countsMemory, []);
     }
 
     /// <summary>The bytes that are alive in it after a full collection.</summary>
@@ -91,18 +91,18 @@ internal sealed class Served : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<Served> Ready(string program, Uri address, string[] arguments, string path, bool countsMemory, Dictionary<string, string> settings)
+    private static async Task<Served> Ready(string from, string program, Uri address, string[] arguments, string path, bool countsMemory, Dictionary<string, string> settings)
     {
         if (countsMemory)
         {
             settings["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
         }
 
-        var from = Stopwatch.GetTimestamp();
-        var server = new Served(program, address, arguments, settings) { IsPortal = arguments.Length == 0 };
+        var begun = Stopwatch.GetTimestamp();
+        var server = new Served(from, program, address, arguments, settings) { IsPortal = arguments.Length == 0 };
         while (!await server.Answers(path))
         {
-            if (server._process.HasExited || Stopwatch.GetElapsedTime(from) > Patience)
+            if (server._process.HasExited || Stopwatch.GetElapsedTime(begun) > Patience)
             {
                 throw new InvalidOperationException($"{program} did not start within {Patience.TotalSeconds:0} s.");
             }
@@ -110,7 +110,7 @@ internal sealed class Served : IAsyncDisposable
             await Task.Delay(2);
         }
 
-        server.ReadyAfter = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
+        server.ReadyAfter = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
         return server;
     }
 

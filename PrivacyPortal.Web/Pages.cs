@@ -24,7 +24,7 @@ internal static class Pages
         services.AddSingleton<KeptPages>();
         services.AddSingleton<ReadingStyle>();
         services.AddSingleton<FamilyMessages>();
-        services.AddSingleton(PageWords.Load());
+        services.AddSingleton(_ => PageWords.Load());
         services.AddTransient(provider => provider.GetRequiredService<PublishedNotice>().InForce);
         services.AddTransient(provider => provider.GetRequiredService<NoticeVersion>().Editions[0].Contact);
 

@@ -41,14 +41,14 @@ try
 
     var app = builder.Build();
     await app.PrepareStorage();
-    await app.PrepareNotice();
     if (command is not null)
     {
+        await app.PrepareNotice();
         return await command.Run(app.Services, args[1..], Console.Out);
     }
 
-    await app.PrepareSeal();
-    await app.PrepareExamples();
+    // Beside the pages, which need neither before somebody asks for one.
+    var prepared = Task.WhenAll(Task.Run(app.PrepareNotice), Task.Run(app.PrepareSeal));
     app.UseSecurityHeaders();
     app.UseHardening();
     app.UsePages();
@@ -69,6 +69,8 @@ try
     app.MapCards();
     app.MapSheets();
     app.MapPages();
+    await prepared;
+    await app.PrepareExamples();
     await app.RunAsync();
     return 0;
 }

@@ -107,7 +107,7 @@ public class StoreKeepsTests(PostgresServer postgres)
         await using var store = await Stores.New(kind, postgres);
         var builtIn = NoticeContent.Load();
 
-        var kept = await new PublishedNotice(store.Contexts, store.Get<Writer>(), store.Clock).Find(builtIn.Number.ToString());
+        var kept = await new PublishedNotice(store.Get<BareStore>(), store.Contexts, store.Get<Writer>(), store.Clock).Find(builtIn.Number.ToString());
 
         Assert.Equal(builtIn.Editions.Select(e => e.Hash), kept.Editions.Select(e => e.Hash));
         Assert.Equal(builtIn.PublishedOn, kept.PublishedOn);

@@ -17,7 +17,7 @@ namespace PrivacyPortal.Web.Examples;
 /// that the pages call, on a clock that is set back.
 /// </summary>
 internal sealed class ExampleFamilies(
-    Writer writer, IDbContextFactory<PortalDb> contexts, PublishedNotice notices, PortalSettings settings, AgePolicy policy, SealingBell bell, TimeProvider clock)
+    Writer writer, BareStore store, IDbContextFactory<PortalDb> contexts, PublishedNotice notices, PortalSettings settings, AgePolicy policy, SealingBell bell, TimeProvider clock)
 {
     private static readonly OpenedBy _worker = new("example:worker", "Example Support Worker");
 
@@ -26,12 +26,9 @@ internal sealed class ExampleFamilies(
     /// <summary>Makes them when nobody is there yet; says whether it did.</summary>
     public async Task<bool> Make()
     {
-        await using (var db = await contexts.CreateDbContextAsync())
+        if (!settings.ExampleFamilies || await store.HasPeople())
         {
-            if (!settings.ExampleFamilies || await db.People.AnyAsync())
-            {
-                return false;
-            }
+            return false;
         }
 
         var today = UkCalendar.Today(clock);

@@ -64,8 +64,8 @@ internal static class UseCases
         services.AddSingleton<FindPeople>();
         services.AddSingleton<OpenPerson>();
         services.AddSingleton<Timeline>();
-        services.AddSingleton(BankHolidayFile.Read(ContentFolder.BuiltIn));
-        services.AddSingleton(RowWords.Load());
+        services.AddSingleton(_ => BankHolidayFile.Read(ContentFolder.BuiltIn));
+        services.AddSingleton(_ => RowWords.Load());
         services.AddSingleton<ImportPeople>();
         services.AddSingleton<FindWhy>();
         services.AddSingleton<FindApprovals>();
@@ -73,7 +73,7 @@ internal static class UseCases
         services.AddSingleton<DecideApproval>();
         services.AddSingleton<MarkVoid>();
         services.AddSingleton<ExampleFamilies>();
-        services.AddSingleton(new PublishGate(FactsFile.Read(ContentFolder.BuiltIn), NeededWords.All, Drawings.Names));
+        services.AddSingleton(_ => new PublishGate(FactsFile.Read(ContentFolder.BuiltIn), NeededWords.All, Drawings.Names));
         services.AddSingleton<SeeWhatChanged>();
         services.AddSingleton<FindDrafts>();
         services.AddSingleton<BeginDraft>();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PrivacyPortal.Web.Settings;
 using PrivacyPortal.Web.Storage;
@@ -9,6 +8,8 @@ namespace PrivacyPortal.Web.Health;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: it can do its work. Each says a word and nothing else.</summary>
 internal static class HealthSetup
 {
+    public const string Path = "/health";
+
     private const string Ready = "ready";
 
     public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
@@ -19,20 +20,19 @@ internal static class HealthSetup
 
     public static void MapHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
+        app.MapHealthChecks(Path + "/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks(Path + "/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
     }
 }
 
 /// <summary>The database answers, and its tables are those of this program.</summary>
-internal sealed class DatabaseHealth(IDbContextFactory<PortalDb> contexts) : IHealthCheck
+internal sealed class DatabaseHealth(BareStore store) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()
-            ? HealthCheckResult.Unhealthy("The database is of an older version of the portal. Start the portal once to bring it up to date.")
-            : HealthCheckResult.Healthy();
+        return await store.IsUpToDate(cancellationToken)
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The database is of an older version of the portal. Start the portal once to bring it up to date.");
     }
 }
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.Storage;
@@ -20,16 +19,13 @@ internal sealed class SealHealth(SealKey key, TimeProvider clock) : IHealthCheck
 }
 
 /// <summary>How many records wait to be sealed. A few do for a moment; some for an hour mean that something is wrong.</summary>
-internal sealed class OutboxHealth(IDbContextFactory<PortalDb> contexts, TimeProvider clock) : IHealthCheck
+internal sealed class OutboxHealth(BareStore store, TimeProvider clock) : IHealthCheck
 {
     private static readonly TimeSpan TooLong = TimeSpan.FromHours(1);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        var waiting = await db.Records.CountAsync(r => r.SealedAt == null, cancellationToken);
-        var since = clock.GetUtcNow() - TooLong;
-        var late = await db.Records.CountAsync(r => r.SealedAt == null && r.CreatedAt < since && r.Attempts > 0, cancellationToken);
+        var (waiting, late) = await store.NotSealed(clock.GetUtcNow() - TooLong, cancellationToken);
         var data = new Dictionary<string, object> { ["not-yet-sealed"] = waiting };
         return late > 0
             ? HealthCheckResult.Degraded($"{late} records are not sealed after an hour. Open Records to see why.", data: data)

@@ -8,7 +8,7 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Notices;
 
 /// <summary>The notice as published: the version in force, and every one before it, as kept in the database and frozen there.</summary>
-internal sealed class PublishedNotice(IDbContextFactory<PortalDb> contexts, Writer writer, TimeProvider clock)
+internal sealed class PublishedNotice(BareStore store, IDbContextFactory<PortalDb> contexts, Writer writer, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, NoticeVersion> _known = new(StringComparer.Ordinal);
     private volatile NoticeVersion? _inForce;
@@ -19,7 +19,7 @@ internal sealed class PublishedNotice(IDbContextFactory<PortalDb> contexts, Writ
     /// <summary>Publishes the words that were built in when nothing is published yet, and loads the version in force.</summary>
     public async Task Load(Func<NoticeVersion> builtIn)
     {
-        if (!await IsAnyPublished())
+        if (await store.NewestNotice() is null)
         {
             var row = RowOf(builtIn(), clock.GetUtcNow());
             await writer.Write(async db =>
@@ -37,8 +37,7 @@ internal sealed class PublishedNotice(IDbContextFactory<PortalDb> contexts, Writ
     /// <summary>Looks again which version is in force: another instance may have published one.</summary>
     public async Task Refresh()
     {
-        await using var db = await contexts.CreateDbContextAsync();
-        var number = await db.NoticeVersions.OrderByDescending(v => v.PublishedAt).Select(v => v.Number).FirstAsync();
+        var number = await store.NewestNotice() ?? throw new InvalidOperationException("No notice is published.");
         _inForce = await Find(number);
     }
 
@@ -51,8 +50,7 @@ internal sealed class PublishedNotice(IDbContextFactory<PortalDb> contexts, Writ
             return known;
         }
 
-        await using var db = await contexts.CreateDbContextAsync();
-        var content = await db.NoticeVersions.Where(v => v.Number == number).Select(v => v.Content).SingleAsync();
+        var content = await store.Notice(number) ?? throw new InvalidOperationException($"No notice {number} was published.");
         return _known.GetOrAdd(number, NoticeJson.Read(content));
     }
 
@@ -75,12 +73,6 @@ internal sealed class PublishedNotice(IDbContextFactory<PortalDb> contexts, Writ
         var text = number.ToString();
         var at = await db.NoticeVersions.Where(v => v.Number == text).Select(v => v.PublishedAt).SingleAsync();
         return await db.NoticeVersions.Where(v => v.PublishedAt > at && v.Summary != null).OrderBy(v => v.PublishedAt).Select(v => v.Summary!).ToListAsync();
-    }
-
-    private async Task<bool> IsAnyPublished()
-    {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await db.NoticeVersions.AnyAsync();
     }
 
     private static NoticeVersionRow RowOf(NoticeVersion version, DateTimeOffset at) => new()

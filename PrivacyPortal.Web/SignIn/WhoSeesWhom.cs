@@ -11,6 +11,9 @@ namespace PrivacyPortal.Web.SignIn;
 /// </summary>
 internal sealed class WhoSeesWhom(IDbContextFactory<PortalDb> contexts, Writer writer, TimeProvider clock)
 {
+    /// <summary>Shown instead of the name of somebody from whom this member of staff is kept, or whom they have no business with.</summary>
+    public const string OutOfSight = "Somebody you may not see";
+
     private static readonly string[] SeeTheTeamsFamilies = [StaffRole.SupportWorker, StaffRole.DataProtectionLead, StaffRole.QualityAndCompliance];
 
     /// <summary>The people in sight, as a query to go on with.</summary>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,9 @@ internal static class StorageSetup
         services.AddPooledDbContextFactory<PostgresPortalDb>((provider, options) =>
             options.UseNpgsql(provider.GetRequiredService<PortalSettings>().ConnectionString));
         services.AddSingleton<IDbContextFactory<PortalDb>, ChosenContexts>();
+        services.AddSingleton<BareStore>();
         services.AddSingleton<Writer>();
+        services.AddHostedService<SetUpMapping>();
 
         // Cookies and tokens must open on every instance: beside the database on PostgreSQL, in the keys folder on one machine.
         var protection = services.AddDataProtection().SetApplicationName("PrivacyPortal");
@@ -37,10 +40,28 @@ internal static class StorageSetup
     {
         var settings = app.Services.GetRequiredService<PortalSettings>();
         Directory.CreateDirectory(settings.DataFolder);
+        if (await IsUpToDate(app.Services.GetRequiredService<BareStore>()))
+        {
+            return;
+        }
+
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync();
         if ((await db.Database.GetPendingMigrationsAsync()).Any())
         {
             await db.Database.MigrateAsync();
+        }
+    }
+
+    // No database yet, none of ours, or none that answers: the mapping makes it, or says what is wrong.
+    private static async Task<bool> IsUpToDate(BareStore store)
+    {
+        try
+        {
+            return await store.IsUpToDate();
+        }
+        catch (DbException)
+        {
+            return false;
         }
     }
 
@@ -55,7 +76,8 @@ internal static class StorageSetup
         SqliteConnection.ClearPool(connection);
     }
 
-    private static string ConnectionTo(string folder) => new SqliteConnectionStringBuilder
+    /// <summary>How the file in that folder is opened: by whoever asks the same, so that they share what is open.</summary>
+    public static string ConnectionTo(string folder) => new SqliteConnectionStringBuilder
     {
         DataSource = Path.Combine(folder, FileName),
         DefaultTimeout = 30,

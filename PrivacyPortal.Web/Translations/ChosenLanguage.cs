@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Health;
 
 namespace PrivacyPortal.Web.Translations;
 
@@ -28,10 +29,14 @@ internal static class ChosenLanguage
     /// <summary>Sets the language of each page before it is made.</summary>
     public static void UseLanguages(this WebApplication app)
     {
-        var words = app.Services.GetRequiredService<PageWords>();
         app.Use(async (http, next) =>
         {
-            CultureInfo.CurrentUICulture = Of(http, words).Culture;
+            // What asks after the portal's health reads no page, and does not wait for the words of all of them.
+            if (!http.Request.Path.StartsWithSegments(HealthSetup.Path))
+            {
+                CultureInfo.CurrentUICulture = Of(http, http.RequestServices.GetRequiredService<PageWords>()).Culture;
+            }
+
             await next(http);
         });
     }

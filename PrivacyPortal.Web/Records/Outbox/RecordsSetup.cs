@@ -57,9 +57,15 @@ internal static class RecordsSetup
 }
 
 /// <summary>The certificates that have sealed records, kept with the data.</summary>
-internal sealed class SealCertificates(Writer writer, IDbContextFactory<PortalDb> contexts, TimeProvider clock)
+internal sealed class SealCertificates(Writer writer, BareStore store, IDbContextFactory<PortalDb> contexts, TimeProvider clock)
 {
-    public Task Keep(SealKey key) => writer.Write(db => KeepIn(db, key, clock.GetUtcNow()));
+    public async Task Keep(SealKey key)
+    {
+        if (!await store.HasCertificate(key.Thumbprint))
+        {
+            await writer.Write(db => KeepIn(db, key, clock.GetUtcNow()));
+        }
+    }
 
     /// <summary>Keeps it in this transaction, so that nothing is ever stored that can't be checked.</summary>
     public static async Task KeepIn(PortalDb db, SealKey key, DateTimeOffset now)

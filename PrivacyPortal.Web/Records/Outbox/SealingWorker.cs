@@ -1,10 +1,11 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Web.Records.Outbox;
 
 /// <summary>Seals records in the background: at once when the bell rings, and in rounds, so that what was left by a crash or a fault is taken up.</summary>
-internal sealed class SealingWorker(SealRecords records, SealingBell bell, ILogger<SealingWorker> log) : BackgroundService
+internal sealed class SealingWorker(SealRecords records, BareStore store, SealingBell bell, TimeProvider clock, ILogger<SealingWorker> log) : BackgroundService
 {
     public static TimeSpan BetweenRounds { get; } = TimeSpan.FromSeconds(30);
 
@@ -14,7 +15,10 @@ internal sealed class SealingWorker(SealRecords records, SealingBell bell, ILogg
         {
             try
             {
-                await records.SealWaiting(stoppingToken);
+                if (await store.NotSealed(clock.GetUtcNow(), stoppingToken) is { Waiting: > 0 })
+                {
+                    await records.SealWaiting(stoppingToken);
+                }
             }
             catch (Exception problem) when (problem is DbException or DbUpdateException or TimeoutException or IOException)
             {

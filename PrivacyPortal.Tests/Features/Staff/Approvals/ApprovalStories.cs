@@ -28,10 +28,10 @@ public class ApprovalStories(PostgresServer postgres)
         var visit = await family.Visit([boy], Purpose.PhotoInternal);
         await family.Signs(visit, boy, Answer.Yes);
         Assert.Equal("D-C12", (await family.Standing(boy, Purpose.PhotoInternal)).Row);
-        Assert.Equal("D-C12", Assert.Single((await store.Get<FindApprovals>().Now()).Waiting).Row);
+        Assert.Equal("D-C12", Assert.Single((await store.Get<FindApprovals>().Now(Lead)).Waiting).Row);
 
         Assert.Null(await store.Get<AskApproval>().Ask(NewId(store), NoHolder(boy), Worker));
-        var open = Assert.Single((await store.Get<FindApprovals>().Now()).Open);
+        var open = Assert.Single((await store.Get<FindApprovals>().Now(Lead)).Open);
         Assert.Equal(new DateOnly(2026, 11, 30), open.Row.DueBy);
         await family.Signs(visit, boy, Answer.Yes);
         Assert.Equal("D-C12", (await family.Standing(boy, Purpose.PhotoInternal)).Row);
@@ -117,7 +117,7 @@ public class ApprovalStories(PostgresServer postgres)
 
         Assert.Equal(new Voided(false, null), result);
         Assert.Equal(StandingState.NotAsked, (await family.Standing(her, Purpose.PhotoWeb)).State);
-        var why = await store.Get<FindWhy>().Of(yes.Id.Value);
+        var why = await store.Get<FindWhy>().Of(Worker, yes.Id.Value);
         Assert.Equal((true, ErrorKind.WrongPerson), (why!.SaysTheSame, why.Void!.Because));
         Assert.Equal(why.Void.Fingerprint(), why.Void.Hash);
 

@@ -64,7 +64,7 @@ public class PublishingStories(PostgresServer postgres)
     {
         await using var store = await Stores.New(kind, postgres);
         var stop = TestContext.Current.CancellationToken;
-        var elsewhere = new PublishedNotice(store.Contexts, store.Get<Writer>(), store.Clock);
+        var elsewhere = new PublishedNotice(store.Get<BareStore>(), store.Contexts, store.Get<Writer>(), store.Clock);
         await elsewhere.Load(NoticeContent.Load);
         var rounds = new RoundsByHand();
         using var watch = new NoticeWatch(elsewhere, rounds, NullLogger<NoticeWatch>.Instance);

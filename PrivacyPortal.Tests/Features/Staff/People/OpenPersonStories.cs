@@ -4,7 +4,9 @@ using PrivacyPortal.Core.People;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Storage;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Staff.Approvals;
 using PrivacyPortal.Web.Features.Staff.People;
+using PrivacyPortal.Web.Features.Staff.Rules;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
@@ -77,7 +79,7 @@ public class OpenPersonStories(PostgresServer postgres)
 
         Assert.Equal(Stopped.Done, await store.Get<StopConsent>().Stop(boy, Purpose.PhotoWeb, mother, Operation(store), Family.Worker, ToldBy.Phone));
 
-        var page = await store.Get<Timeline>().Page(boy, stop: TestContext.Current.CancellationToken);
+        var page = await store.Get<Timeline>().Page(SignedIn.Worker, boy, stop: TestContext.Current.CancellationToken);
         var stopped = page.Happenings.OfType<Happening.Answered>().First();
         Assert.Equal("Maria Example stopped something, by phone, written down by Example Support Worker", HappeningWords.Of(stopped));
         Assert.Equal([new Decided(Purpose.PhotoWeb, Outcome.Withdrawn, "D-L3")], stopped.Decided);
@@ -109,14 +111,61 @@ public class OpenPersonStories(PostgresServer postgres)
         var due = store.Get<FindDue>();
         Assert.NotEmpty(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken));
 
-        await store.Get<Writer>().Write(
-            db =>
-            {
-                db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = boy.Value, NotedAt = store.Clock.GetUtcNow() });
-                return Task.CompletedTask;
-            },
-            TestContext.Current.CancellationToken);
+        await KeptFrom(store, boy);
         Assert.Empty(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Who_is_kept_from_a_family_is_told_of_nothing_that_happened_or_was_decided_about_it(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (family, _, boy) = await Signed(store);
+        var yes = (await family.Standing(boy, Purpose.PhotoWeb)).Last!.Id.Value;
+        Assert.NotEmpty((await store.Get<Timeline>().Page(SignedIn.Worker, boy, stop: TestContext.Current.CancellationToken)).Happenings);
+        Assert.NotNull(await store.Get<FindWhy>().Of(SignedIn.Worker, yes));
+
+        await KeptFrom(store, boy);
+
+        var (happenings, next) = await PageOf(store, boy);
+        Assert.Empty(happenings);
+        Assert.Null(next);
+        Assert.Null(await store.Get<FindWhy>().Of(SignedIn.Worker, yes));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Who_is_kept_from_a_family_can_ask_decide_and_void_nothing_about_it(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (family, _, boy) = await Signed(store);
+        var yes = (await family.Standing(boy, Purpose.PhotoWeb)).Last!.Id.Value;
+        var ask = new ApprovalRequest { About = boy, Kind = ApprovalKind.NoHolder, NoHolder = NoHolderBecause.CannotBeReached, Words = "Called twice." };
+        var asked = Operation(store);
+        Assert.Null(await store.Get<AskApproval>().Ask(asked, ask, SignedIn.Lead));
+
+        await KeptFrom(store, boy);
+
+        var (open, waiting) = await store.Get<FindApprovals>().Now(SignedIn.Worker);
+        Assert.Empty(open);
+        Assert.Empty(waiting);
+        Assert.Single((await store.Get<FindApprovals>().Now(SignedIn.Lead)).Open);
+        Assert.Contains("not known", await store.Get<AskApproval>().Ask(Operation(store), ask with { Kind = ApprovalKind.Safety }, SignedIn.Worker), StringComparison.Ordinal);
+        Assert.Contains("not waiting", await store.Get<DecideApproval>().Decide(asked, approve: true, SignedIn.Worker), StringComparison.Ordinal);
+        Assert.Equal("There is no such decision.", (await store.Get<MarkVoid>().Mark(yes, ErrorKind.Twice, "Twice.", Operation(store), SignedIn.Worker)).Problem);
+        Assert.Equal(0, await store.Read(db => db.Invalidations.CountAsync()));
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Who_is_kept_from_the_mother_does_not_read_her_name_beside_what_she_said(string kind)
+    {
+        await using var store = await Stores.New(kind, postgres);
+        var (_, mother, boy) = await Signed(store);
+
+        await KeptFrom(store, mother);
+
+        Assert.Equal("Somebody you may not see", (await Open(store, boy)).Standing.Single(s => s.Standing.Purpose == Purpose.PhotoWeb).DeciderName);
+        var (happenings, _) = await PageOf(store, boy);
+        Assert.NotEmpty(happenings.OfType<Happening.Answered>());
+        Assert.DoesNotContain(happenings, h => HappeningWords.Of(h).Contains("Maria", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -137,7 +186,7 @@ public class OpenPersonStories(PostgresServer postgres)
         var pages = 0;
         do
         {
-            var page = await store.Get<Timeline>().Page(boy, before, TestContext.Current.CancellationToken);
+            var page = await store.Get<Timeline>().Page(SignedIn.Worker, boy, before, TestContext.Current.CancellationToken);
             seen.AddRange(page.Happenings);
             before = page.Next;
             pages++;
@@ -153,6 +202,20 @@ public class OpenPersonStories(PostgresServer postgres)
 
     private static async Task<PersonPageView> Open(Stores store, PersonId person) =>
         await store.Get<OpenPerson>().Open(SignedIn.Worker, person, TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("Out of sight.");
+
+    private static async Task<(IReadOnlyList<Happening>, DateOnly?)> PageOf(Stores store, PersonId person)
+    {
+        var page = await store.Get<Timeline>().Page(SignedIn.Worker, person, stop: TestContext.Current.CancellationToken);
+        return (page.Happenings, page.Next);
+    }
+
+    private static Task KeptFrom(Stores store, PersonId person) => store.Get<Writer>().Write(
+        db =>
+        {
+            db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = person.Value, NotedAt = store.Clock.GetUtcNow() });
+            return Task.CompletedTask;
+        },
+        TestContext.Current.CancellationToken);
 
     private static Guid Operation(Stores store) => Guid.CreateVersion7(store.Clock.GetUtcNow());
 

@@ -27,10 +27,7 @@ public sealed partial class ApprovalsPage(IServiceProvider services, TimeProvide
 
     private async Task Look()
     {
-        var found = await services.GetRequiredService<FindApprovals>().Now();
-        var inSight = worker is null ? new HashSet<Guid>()
-            : await services.GetRequiredService<WhoSeesWhom>().Among(worker, [.. found.Open.Select(o => o.Row.AboutId), .. found.Waiting.Select(w => w.AboutId)]);
-        (open, waiting) = ([.. found.Open.Where(o => inSight.Contains(o.Row.AboutId))], [.. found.Waiting.Where(w => inSight.Contains(w.AboutId))]);
+        (open, waiting) = worker is null ? ([], []) : await services.GetRequiredService<FindApprovals>().Now(worker);
     }
 
     private async Task Decide(Guid id, bool approve)

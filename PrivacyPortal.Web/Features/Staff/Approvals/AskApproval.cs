@@ -9,7 +9,7 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Features.Staff.Approvals;
 
 /// <summary>One worker asks that something be approved; a second, different one decides. Asking opens nothing.</summary>
-internal sealed class AskApproval(Writer writer, BankHolidays holidays, TimeProvider clock)
+internal sealed class AskApproval(Writer writer, WhoSeesWhom sight, BankHolidays holidays, TimeProvider clock)
 {
     /// <summary>Working days in which it should be decided.</summary>
     public const int WorkingDays = DueWork.WorkingDaysToReview;
@@ -38,7 +38,7 @@ internal sealed class AskApproval(Writer writer, BankHolidays holidays, TimeProv
                 return null;
             }
 
-            if (!await db.People.AnyAsync(p => p.Id == request.About.Value))
+            if (!await sight.People(db, worker).AnyAsync(p => p.Id == request.About.Value))
             {
                 return "This person is not known to the portal any more.";
             }

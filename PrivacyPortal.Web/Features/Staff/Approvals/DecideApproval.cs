@@ -8,12 +8,13 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Features.Staff.Approvals;
 
 /// <summary>A second, different person decides what one asked: once, and what follows from it in the same transaction.</summary>
-internal sealed class DecideApproval(Writer writer, TimeProvider clock)
+internal sealed class DecideApproval(Writer writer, WhoSeesWhom sight, TimeProvider clock)
 {
     /// <summary>Approves or declines. What stands in the way, or <see langword="null"/>.</summary>
     public Task<string?> Decide(Guid id, bool approve, StaffTicket worker) => writer.Write(async db =>
     {
-        if (await db.Approvals.SingleOrDefaultAsync(a => a.Id == id) is not { } approval)
+        var inSight = sight.People(db, worker);
+        if (await db.Approvals.SingleOrDefaultAsync(a => a.Id == id && inSight.Any(p => p.Id == a.AboutId)) is not { } approval)
         {
             return "This is not waiting for anyone.";
         }

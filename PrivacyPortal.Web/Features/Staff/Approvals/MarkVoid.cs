@@ -11,7 +11,7 @@ namespace PrivacyPortal.Web.Features.Staff.Approvals;
 /// Marks a decision as made in error (D-L10): never edited, never gone. A yes one worker can make void, for that only closes; a no or a
 /// stop waits for a second person.
 /// </summary>
-internal sealed class MarkVoid(Writer writer, AskApproval ask, TimeProvider clock)
+internal sealed class MarkVoid(Writer writer, WhoSeesWhom sight, AskApproval ask, TimeProvider clock)
 {
     /// <summary>Marks it, or asks for approval where a second person is needed.</summary>
     public async Task<Voided> Mark(Guid decision, ErrorKind because, string words, Guid operation, StaffTicket worker)
@@ -23,7 +23,8 @@ internal sealed class MarkVoid(Writer writer, AskApproval ask, TimeProvider cloc
 
         var (needsSecond, about, problem) = await writer.Write(async db =>
         {
-            if (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == decision) is not { } row)
+            var inSight = sight.People(db, worker);
+            if (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == decision && inSight.Any(p => p.Id == d.AboutId)) is not { } row)
             {
                 return (false, default, "There is no such decision.");
             }

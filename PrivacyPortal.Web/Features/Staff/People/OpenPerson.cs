@@ -10,9 +10,6 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// <summary>Opens one person's page: who they are, where everything stands, who may decide, and who is close to them.</summary>
 internal sealed class OpenPerson(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, Standings standings, TimeProvider clock)
 {
-    // Somebody from whom this member of staff is kept, or whom they have no business with.
-    private const string OutOfSight = "Somebody you may not see";
-
     /// <summary>The page, noting who looked and for what; <see langword="null"/> when there is no such person for this member of staff.</summary>
     public async Task<PersonPageView?> Open(StaffTicket who, PersonId id, CancellationToken stop = default)
     {
@@ -43,12 +40,13 @@ internal sealed class OpenPerson(IDbContextFactory<PortalDb> contexts, WhoSeesWh
             Now = now,
             DecidesAlone = person.Born.AgeOn(today).IsAtLeast(standings.DecidesFrom(today)),
             DecidesFrom = standings.DecidesFrom(today),
-            Standing = await standings.Of(db, person, held, now),
+            Standing = [.. (await standings.Of(db, person, held, now)).Select(line =>
+                line.Standing.Last?.Decider is { } decider && adults.Any(a => a.Held.HolderId == decider.Value && !a.IsInSight) ? line with { DeciderName = WhoSeesWhom.OutOfSight } : line)],
             LegalStatus = status ?? LegalStatus.None,
             DecidingSet = DecidingSet.Of(id, status ?? LegalStatus.None, held),
-            Adults = [.. adults.Select(a => new CloseTo(new PersonId(a.Held.HolderId), a.IsInSight ? a.Name : OutOfSight, a.Held.ToResponsibility())).OrderBy(a => a.Held.Kind)],
-            Children = [.. children.Select(c => new CloseTo(new PersonId(c.Held.ForId), c.IsInSight ? c.Name : OutOfSight, c.Held.ToResponsibility())).OrderBy(c => c.Name, StringComparer.Ordinal)],
-            Ties = [.. ties.Select(t => new TiedTo(new PersonId(t.Id), t.IsInSight ? t.Name : OutOfSight, t.Kind))],
+            Adults = [.. adults.Select(a => new CloseTo(new PersonId(a.Held.HolderId), a.IsInSight ? a.Name : WhoSeesWhom.OutOfSight, a.Held.ToResponsibility())).OrderBy(a => a.Held.Kind)],
+            Children = [.. children.Select(c => new CloseTo(new PersonId(c.Held.ForId), c.IsInSight ? c.Name : WhoSeesWhom.OutOfSight, c.Held.ToResponsibility())).OrderBy(c => c.Name, StringComparer.Ordinal)],
+            Ties = [.. ties.Select(t => new TiedTo(new PersonId(t.Id), t.IsInSight ? t.Name : WhoSeesWhom.OutOfSight, t.Kind))],
         };
     }
 }

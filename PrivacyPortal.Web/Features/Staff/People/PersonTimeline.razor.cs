@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Features.Staff.People;
 
@@ -20,6 +22,9 @@ public sealed partial class PersonTimeline
     [Parameter]
     public int Version { get; set; }
 
+    [CascadingParameter]
+    private Task<AuthenticationState> SignedIn { get; set; } = default!;
+
     private (PersonId, int) shown;
 
     protected override async Task OnParametersSetAsync()
@@ -30,16 +35,19 @@ public sealed partial class PersonTimeline
         }
 
         shown = (Person, Version);
-        var page = await Timeline.Page(Person);
+        var page = await Page(before: null);
         happenings.Clear();
         happenings.AddRange(page.Happenings);
         (next, busy) = (page.Next, false);
     }
 
+    private async Task<TimelinePage> Page(DateOnly? before) =>
+        StaffTicket.From((await SignedIn).User) is { } who ? await Timeline.Page(who, Person, before) : new TimelinePage([], null);
+
     private async Task More()
     {
         busy = true;
-        var page = await Timeline.Page(Person, next);
+        var page = await Page(next);
         happenings.AddRange(page.Happenings);
         (next, busy) = (page.Next, false);
     }

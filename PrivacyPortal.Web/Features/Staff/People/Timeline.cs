@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
+using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Staff.People;
 
@@ -9,7 +11,7 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// Everything that happened about one person, from the newest: acts with their decisions, showings, records, changes. Read some whole
 /// days at a time, so that a page costs the same however long the past is.
 /// </summary>
-internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
+internal sealed class Timeline(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight)
 {
     /// <summary>A page ends with the day on which it has so many.</summary>
     public const int PageLength = 20;
@@ -18,12 +20,18 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
 
     private static readonly Dictionary<Purpose, int> _places = Purpose.All.Index().ToDictionary(p => p.Item, p => p.Index);
 
-    /// <summary>The page of the days before that one; the newest without.</summary>
-    public async Task<TimelinePage> Page(PersonId about, DateOnly? before = null, CancellationToken stop = default)
+    /// <summary>The page of the days before that one; the newest without. Nothing about somebody who is not in their sight.</summary>
+    public async Task<TimelinePage> Page(StaffTicket who, PersonId about, DateOnly? before = null, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
+        var inSight = sight.People(db, who);
+        if (!await inSight.AnyAsync(p => p.Id == about.Value, stop))
+        {
+            return new TimelinePage([], null);
+        }
+
         var until = before is { } day ? UkCalendar.StartOf(day) : DateTimeOffset.MaxValue.AddDays(-1);
-        var (all, isCut) = await Read(db, about.Value, DateTimeOffset.MinValue.AddDays(1), until, Rows, stop);
+        var (all, isCut) = await Read(db, inSight, about.Value, DateTimeOffset.MinValue.AddDays(1), until, Rows, stop);
         var days = all.GroupBy(h => UkCalendar.DateOf(h.At)).OrderByDescending(g => g.Key).ToList();
         if (days.Count == 0)
         {
@@ -35,7 +43,7 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
         if (whole.Count == 0)
         {
             var only = days[0].Key;
-            var (busy, _) = await Read(db, about.Value, UkCalendar.StartOf(only), until, int.MaxValue, stop);
+            var (busy, _) = await Read(db, inSight, about.Value, UkCalendar.StartOf(only), until, int.MaxValue, stop);
             return new TimelinePage(InOrder(busy), only);
         }
 
@@ -51,7 +59,8 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
     private static List<Happening> InOrder(IEnumerable<Happening> happenings) => [.. happenings.OrderByDescending(h => h.At).ThenBy(h => h.Order)];
 
     // Below the newest row at which one source was cut off, others go on alone: that part is left out.
-    private static async Task<(List<Happening> All, bool IsCut)> Read(PortalDb db, Guid about, DateTimeOffset from, DateTimeOffset until, int rows, CancellationToken stop)
+    private static async Task<(List<Happening> All, bool IsCut)> Read(
+        PortalDb db, IQueryable<PersonRow> inSight, Guid about, DateTimeOffset from, DateTimeOffset until, int rows, CancellationToken stop)
     {
         var decided = await db.Decisions.AsNoTracking().Where(d => d.AboutId == about && d.At >= from && d.At < until).OrderByDescending(d => d.At).Take(rows)
             .Select(d => new { d.SigningId, d.Purpose, d.Outcome, d.Row, d.At }).ToListAsync(stop);
@@ -61,7 +70,7 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
             .Select(r => new { r.Id, r.CreatedAt, r.SealedAt }).ToListAsync(stop);
         var changes = await db.PersonChanges.AsNoTracking().Where(c => c.PersonId == about && c.At >= from && c.At < until).OrderByDescending(c => c.At).Take(rows).ToListAsync(stop);
         var voids = await db.Invalidations.AsNoTracking().Where(i => i.AboutId == about && i.At >= from && i.At < until).OrderByDescending(i => i.At).Take(rows).ToListAsync(stop);
-        var signings = await Signings(db, [.. decided.Select(d => d.SigningId).Distinct()], stop);
+        var signings = await Signings(db, inSight, [.. decided.Select(d => d.SigningId).Distinct()], stop);
         List<Happening> all =
         [
             .. decided.GroupBy(d => d.SigningId).Select(act => signings[act.Key] with
@@ -80,9 +89,9 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts)
         return cuts.Max() is { } cut ? ([.. all.Where(h => UkCalendar.DateOf(h.At) >= UkCalendar.DateOf(cut))], true) : (all, false);
     }
 
-    private static async Task<Dictionary<Guid, Happening.Answered>> Signings(PortalDb db, List<Guid> ids, CancellationToken stop) =>
-        (await db.Signings.AsNoTracking().Where(s => ids.Contains(s.Id)).Join(db.People, s => s.ById, p => p.Id, (s, p) => new { s.Id, s.Way, s.ToldBy, s.RecordedByName, s.Evidence, p.Name, s.At }).ToListAsync(stop))
-        .ToDictionary(s => s.Id, s => new Happening.Answered(s.At, s.Name, s.Way, s.ToldBy, s.RecordedByName, s.Evidence, []));
+    private static async Task<Dictionary<Guid, Happening.Answered>> Signings(PortalDb db, IQueryable<PersonRow> inSight, List<Guid> ids, CancellationToken stop) =>
+        (await db.Signings.AsNoTracking().Where(s => ids.Contains(s.Id)).Join(db.People, s => s.ById, p => p.Id, (s, p) => new { s.Id, s.Way, s.ToldBy, s.RecordedByName, s.Evidence, p.Name, IsInSight = inSight.Any(seen => seen.Id == p.Id), s.At }).ToListAsync(stop))
+        .ToDictionary(s => s.Id, s => new Happening.Answered(s.At, s.IsInSight ? s.Name : WhoSeesWhom.OutOfSight, s.Way, s.ToldBy, s.RecordedByName, s.Evidence, []));
 
     private static Purpose PurposeOf(string key) => Purpose.TryParse(key, out var purpose) ? purpose : throw new FormatException($"No purpose is called {key}.");
 }

@@ -1,18 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Staff.Rules;
 
 /// <summary>Finds one decision and asks the rule again, from what was known then and nothing else.</summary>
-internal sealed class FindWhy(IDbContextFactory<PortalDb> contexts)
+internal sealed class FindWhy(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight)
 {
-    public async Task<Why?> Of(Guid decision)
+    /// <summary>The decision; none when there is no such decision about somebody in their sight.</summary>
+    public async Task<Why?> Of(StaffTicket who, Guid decision)
     {
         await using var db = await contexts.CreateDbContextAsync();
-        if (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == decision) is not { } row)
+        var inSight = sight.People(db, who);
+        if (await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == decision && inSight.Any(p => p.Id == d.AboutId)) is not { } row)
         {
             return null;
         }
@@ -24,7 +27,7 @@ internal sealed class FindWhy(IDbContextFactory<PortalDb> contexts)
             Row = row,
             Case = asked,
             Again = asked is null ? null : Rulebook.Rule(asked),
-            Names = await db.People.AsNoTracking().Where(p => others.Contains(p.Id)).ToDictionaryAsync(p => new PersonId(p.Id), p => p.Name),
+            Names = await inSight.AsNoTracking().Where(p => others.Contains(p.Id)).ToDictionaryAsync(p => new PersonId(p.Id), p => p.Name),
             Void = await db.Invalidations.AsNoTracking().SingleOrDefaultAsync(i => i.DecisionId == decision),
         };
     }

@@ -30,9 +30,8 @@ public sealed partial class WhyPage(IServiceProvider services, TimeProvider cloc
     protected override async Task OnParametersSetAsync()
     {
         operation = Guid.CreateVersion7(clock.GetUtcNow());
-        why = await services.GetRequiredService<FindWhy>().Of(Decision);
-        if (why is not null && (StaffTicket.From((await SignedIn).User) is not { } worker
-            || await services.GetRequiredService<WhoSeesWhom>().Look(worker, why.Row.AboutId, "Why a decision is as it is") is null))
+        why = await Find();
+        if (why is not null && await services.GetRequiredService<WhoSeesWhom>().Look((await Worker())!, why.Row.AboutId, "Why a decision is as it is") is null)
         {
             why = null;
         }
@@ -49,13 +48,17 @@ public sealed partial class WhyPage(IServiceProvider services, TimeProvider cloc
         }
 
         // Only of what was shown: to whoever may not see the person, there is no such decision.
-        var result = why is not null && StaffTicket.From((await SignedIn).User) is { } worker
+        var result = why is not null && await Worker() is { } worker
             ? await services.GetRequiredService<MarkVoid>().Mark(Decision, because, note ?? "", operation, worker)
             : new Voided(false, "Sign in again first.");
         (wrong, said) = (result.Problem is not null,
             result.Problem ?? (result.WaitsForSecond ? "Asked. It waits for a second person on the Approvals page." : "Marked as made in error."));
-        why = why is null ? null : await services.GetRequiredService<FindWhy>().Of(Decision);
+        why = why is null ? null : await Find();
     }
+
+    private async Task<StaffTicket?> Worker() => StaffTicket.From((await SignedIn).User);
+
+    private async Task<Why?> Find() => await Worker() is { } worker ? await services.GetRequiredService<FindWhy>().Of(worker, Decision) : null;
 
     private IEnumerable<(string What, string Told)> Facts(ConsentCase known)
     {
