@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.SignIn;
+using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 
@@ -15,6 +16,7 @@ public sealed class TakeManyStories(PortalServer portal) : IClassFixture<PortalS
     [Fact]
     public async Task Originals_leave_the_portal_whole_and_only_with_whoever_has_just_signed_in()
     {
+        await portal.Services.GetRequiredService<SealRecords>().SealWaiting(Stop);
         using var lead = await Caller.As(portal, "lead");
         var form = await Caller.Form(lead, "/staff/records", ("search", ""));
 
