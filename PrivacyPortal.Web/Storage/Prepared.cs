@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,12 @@ internal static class Prepared
     public static DbCommand Kept(this PortalDb db, string text)
     {
         var connection = db.Database.GetDbConnection();
-        var kept = _kept.GetOrCreateValue(connection);
+        if (!_kept.TryGetValue(connection, out var kept))
+        {
+            _kept.Add(connection, kept = []);
+            connection.StateChange += LetGo;
+        }
+
         if (!kept.TryGetValue(text, out var command))
         {
             kept[text] = command = connection.CreateCommand();
@@ -42,5 +48,15 @@ internal static class Prepared
         command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         command.Parameters.Clear();
         return command;
+    }
+
+    // Once closed, a connection may come back on another handle; a statement of the old one would then run among somebody else's.
+    private static void LetGo(object sender, StateChangeEventArgs change)
+    {
+        if (change.CurrentState == ConnectionState.Closed && sender is DbConnection connection)
+        {
+            connection.StateChange -= LetGo;
+            _kept.Remove(connection);
+        }
     }
 }
