@@ -1,9 +1,13 @@
 using MimeKit;
+using PrivacyPortal.Core.Consent;
+using PrivacyPortal.Core.People;
 using PrivacyPortal.Tests.Features.Staff.Sessions;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Storage;
 using PrivacyPortal.Web.Features.Staff.Letters;
 using PrivacyPortal.Web.Letters;
+using PrivacyPortal.Web.Records.Outbox;
+using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 using SmtpServer.Protocol;
 
@@ -115,7 +119,10 @@ public class MailStories(PostgresServer postgres)
         var girls = new[] { await owed.SheStopped("One Example", "one@example.org"), await owed.SheStopped("Two Example", "two@example.org") };
         await owed.Write();
         Assert.Equal(0, await owed.Send());
-        Assert.All(girls, girl => Assert.Equal(LetterState.Waiting, owed.The(girl).GetAwaiter().GetResult().State));
+        foreach (var girl in girls)
+        {
+            Assert.Equal(LetterState.Waiting, (await owed.The(girl)).State);
+        }
 
         mail.Start();
         store.Clock.Advance(TimeSpan.FromMinutes(6));
@@ -248,5 +255,49 @@ public class MailStories(PostgresServer postgres)
         Assert.Equal("There is no such letter.", await store.Get<HandleLetters>().Gave(student, id, ContactWay.InPerson));
         Assert.Equal("There is no such letter.", await store.Get<HandleLetters>().Close(student, id, "Because."));
         Assert.Equal(LetterState.Waiting, (await owed.The(girl)).State);
+    }
+
+    [Fact]
+    public async Task Whoever_is_kept_from_a_child_gets_no_letter_about_the_child_to_see_though_it_is_to_the_mother()
+    {
+        await using var store = await Stores.New("Sqlite", postgres);
+        var (owed, family) = (new Owed(store), new Family(store));
+        var (mother, child) = (await family.Person("Marta Example", "1988-05-01"), await family.Person("Sam Example", "2018-05-01"));
+        await family.Holds(mother, AuthorityKind.Mother, child);
+        await family.Signs(await family.Visit([mother, child], Purpose.PhotoKeep), mother, Answer.Yes);
+        await store.Get<SealRecords>().SealWaiting(Stop);
+        store.Clock.Advance(TimeSpan.FromMinutes(16));
+        await owed.Write();
+        var id = (await owed.The(mother, LetterKind.Receipt)).Id;
+        Assert.Single((await store.Get<SeeLetters>().For(Workers.Worker, Stop)).AskFirst);
+        await store.Get<Writer>().Write(
+            db =>
+            {
+                db.Conflicts.Add(new ConflictRow { StaffId = Workers.Worker.StaffId, PersonId = child.Value, NotedAt = store.Clock.GetUtcNow() });
+                return Task.CompletedTask;
+            },
+            Stop);
+
+        Assert.True((await store.Get<SeeLetters>().For(Workers.Worker, Stop)).IsEmpty);
+        Assert.Null(await store.Get<HandleLetters>().Print(Workers.Worker, id, Stop));
+        Assert.Equal("There is no such letter.", await store.Get<HandleLetters>().Gave(Workers.Worker, id, ContactWay.InPerson));
+    }
+
+    [Fact]
+    public async Task An_outbox_that_can_not_be_written_keeps_letters_waiting()
+    {
+        await using var store = await Stores.New("Sqlite", postgres);
+        var owed = new Owed(store);
+        var girl = await owed.SheStopped("Canary Example", "canary@example.org");
+        await owed.Write();
+        var outbox = Path.Combine(Path.GetDirectoryName(store.DataFile)!, FolderMailer.Folder);
+        await File.WriteAllTextAsync(outbox, "in the way", Stop);
+
+        Assert.Equal(0, await owed.Send());
+        Assert.Equal(LetterState.Waiting, (await owed.The(girl)).State);
+
+        File.Delete(outbox);
+        store.Clock.Advance(TimeSpan.FromMinutes(6));
+        Assert.Equal(1, await owed.Send());
     }
 }

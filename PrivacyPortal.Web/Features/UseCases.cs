@@ -63,6 +63,7 @@ internal static class UseCases
         services.AddSingleton<GroupSessions>();
         services.AddSingleton<TakeDowns>();
         services.AddSingleton<AnswerRequests>();
+        services.AddSingleton<LettersInSight>();
         services.AddSingleton<SeeLetters>();
         services.AddSingleton<HandleLetters>();
         services.AddSingleton<AddPerson>();

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Web.Records.Outbox;
-using PrivacyPortal.Web.Records.Papers;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;

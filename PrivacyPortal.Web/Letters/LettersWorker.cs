@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-
 namespace PrivacyPortal.Web.Letters;
 
 /// <summary>Writes and sends letters in the background, a round a minute.</summary>
@@ -20,9 +17,10 @@ internal sealed class LettersWorker(WriteLetters write, SendLetters send, ILogge
                     await write.Write(stoppingToken);
                     await send.SendDue(stoppingToken);
                 }
-                catch (Exception problem) when (problem is DbException or DbUpdateException or TimeoutException or IOException)
+                catch (Exception problem) when (problem is not OperationCanceledException)
                 {
-                    log.LogWarning("Letters wait for the next round: the store said {Problem}.", problem.GetType().Name);
+                    // Whatever it is, the portal goes on: letters are never a reason to turn families away.
+                    log.LogError("Letters wait for the next round: {Problem}.", problem.GetType().Name);
                 }
             }
         }

@@ -134,9 +134,16 @@ internal sealed class FolderMailer(PortalSettings settings) : Mailer
 
     public override async Task<Delivery> Send(MimeMessage mail, CancellationToken stop)
     {
-        var file = Path.Combine(Directory.CreateDirectory(Path.Combine(settings.DataFolder, Folder)).FullName, mail.MessageId!.Split('@')[0] + ".eml");
-        await mail.WriteToAsync(file + ".unfinished", stop);
-        File.Move(file + ".unfinished", file, overwrite: true);
-        return new Delivery(DeliveryHow.Accepted);
+        try
+        {
+            var file = Path.Combine(Directory.CreateDirectory(Path.Combine(settings.DataFolder, Folder)).FullName, mail.MessageId!.Split('@')[0] + ".eml");
+            await mail.WriteToAsync(file + ".unfinished", stop);
+            File.Move(file + ".unfinished", file, overwrite: true);
+            return new Delivery(DeliveryHow.Accepted);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            return new Delivery(DeliveryHow.NotNow, fault.GetType().Name);
+        }
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MimeKit;
 using PrivacyPortal.Core.People;
-using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
@@ -75,9 +74,15 @@ internal sealed class SendLetters(Writer writer, ComposeMail compose, Mailer mai
         {
             return new Delivery(DeliveryHow.NotNow, "stopped");
         }
-        catch (Exception fault) when (fault is ParseException or SealException or TimeStampException or FormatException or InvalidOperationException or ArgumentException)
+        catch (ParseException)
         {
-            return fault is ParseException ? new Delivery(DeliveryHow.Refused, "no-address") : new Delivery(DeliveryHow.TryLater, "cannot-be-made");
+            return new Delivery(DeliveryHow.Refused, "no-address");
+        }
+        catch (Exception fault)
+        {
+            // One letter that can't be made holds up no other; after three days a worker is told.
+            log.LogWarning("A letter could not be made: {Fault}.", fault.GetType().Name);
+            return new Delivery(DeliveryHow.TryLater, "cannot-be-made");
         }
 
         return mail is null ? new Delivery(DeliveryHow.TryLater, "not-sealed") : await mailer.Send(mail, stop);
@@ -100,7 +105,7 @@ internal sealed class SendLetters(Writer writer, ComposeMail compose, Mailer mai
         var due = await db.Letters.AsTracking().Where(l => l.State == LetterState.Waiting && (l.NextTryAt == null || l.NextTryAt <= now))
             .Join(db.Contacts.Where(c => c.Way == ContactWay.Email && c.AskedAt >= asked), l => l.ToId, c => c.PersonId, (l, c) => new { Letter = l, Contact = c })
             .Where(l => l.Contact.When == null || l.Letter.IsReleased).OrderBy(l => l.Letter.WrittenAt).Take(Looked).ToListAsync();
-        if (due.Find(l => l.Contact.IsSafeToUseOn(today) && l.Contact.At is not null) is not { } first)
+        if (due.Find(l => LetterRoutes.Of(l.Letter, l.Contact, today) == LetterRoute.Email && l.Contact.At is not null) is not { } first)
         {
             return null;
         }

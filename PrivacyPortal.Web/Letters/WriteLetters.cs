@@ -81,7 +81,7 @@ internal sealed class WriteLetters(Writer writer, IDbContextFactory<PortalDb> co
     {
         if (letter.Kind != LetterKind.NoticeChange)
         {
-            db.LetterCauses.AddRange(all.Select(t => new LetterCauseRow { Kind = t.Kind, CauseId = t.Cause, LetterId = letter.Id }));
+            db.LetterCauses.AddRange(all.Select(t => new LetterCauseRow { Kind = t.Kind, CauseId = t.Cause, AboutId = t.About ?? t.To, LetterId = letter.Id }));
             return;
         }
 

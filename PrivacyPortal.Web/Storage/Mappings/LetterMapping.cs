@@ -26,5 +26,6 @@ internal sealed class LetterCauseMapping : IEntityTypeConfiguration<LetterCauseR
         builder.ToTable("letter_causes");
         builder.HasKey(c => new { c.Kind, c.CauseId });
         builder.HasOne<LetterRow>().WithMany().HasForeignKey(c => c.LetterId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PersonRow>().WithMany().HasForeignKey(c => c.AboutId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -104,5 +104,8 @@ internal sealed class LetterCauseRow
     /// <summary>The decision, the record, the take-down; for a birthday the person.</summary>
     public required Guid CauseId { get; init; }
 
+    /// <summary>Whom it is about: a letter is for nobody of the staff who may not see them all.</summary>
+    public required Guid AboutId { get; init; }
+
     public required Guid LetterId { get; init; }
 }

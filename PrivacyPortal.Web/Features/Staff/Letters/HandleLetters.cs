@@ -8,7 +8,7 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Features.Staff.Letters;
 
 /// <summary>What a worker does with a letter: prints it, says that it was posted or told, lets it go, sends it again, or closes it.</summary>
-internal sealed class HandleLetters(Writer writer, IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, LetterCopy copies, TimeProvider clock)
+internal sealed class HandleLetters(Writer writer, IDbContextFactory<PortalDb> contexts, LettersInSight letters, WhoSeesWhom sight, LetterCopy copies, TimeProvider clock)
 {
     public const int LongestNote = 500;
 
@@ -18,10 +18,13 @@ internal sealed class HandleLetters(Writer writer, IDbContextFactory<PortalDb> c
     public async Task<Printed?> Print(StaffTicket who, Guid id, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        if (await db.Letters.AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, stop) is not { } letter || await sight.Look(who, letter.ToId, "letter", stop) is null)
+        if (await letters.Letters(db, who).AsNoTracking().SingleOrDefaultAsync(l => l.Id == id, stop) is not { } letter)
         {
             return null;
         }
+
+        var about = await db.LetterCauses.Where(c => c.LetterId == id).Select(c => c.AboutId).ToListAsync(stop);
+        await sight.Looked(who, about.Append(letter.ToId), "letter", stop);
 
         var isForThePost = await db.Contacts.AnyAsync(c => c.PersonId == letter.ToId && c.Way == ContactWay.Post, stop);
         return new Printed(await copies.Of(letter, isForThePost, who, stop));
@@ -48,7 +51,7 @@ internal sealed class HandleLetters(Writer writer, IDbContextFactory<PortalDb> c
     /// <summary>It may go now: this is a time that they said is safe. What is wrong, or none.</summary>
     public Task<string?> Release(StaffTicket who, Guid id) => Change(who, id, (letter, contact) =>
     {
-        if (SeeLetters.RouteOf(letter, contact, UkCalendar.Today(clock)) != LetterRoute.EmailAtTheirTime)
+        if (LetterRoutes.Of(letter, contact, UkCalendar.Today(clock)) != LetterRoute.EmailAtTheirTime)
         {
             return "Somebody has seen to this letter meanwhile.";
         }
@@ -93,7 +96,7 @@ internal sealed class HandleLetters(Writer writer, IDbContextFactory<PortalDb> c
 
     private Task<string?> Change(StaffTicket who, Guid id, Func<LetterRow, ContactRow?, string?> change) => writer.Write(async db =>
     {
-        if (!who.MeetsFamilies || await db.Letters.AsTracking().SingleOrDefaultAsync(l => l.Id == id) is not { } letter || !await sight.People(db, who).AnyAsync(p => p.Id == letter.ToId))
+        if (await letters.Letters(db, who).AsTracking().SingleOrDefaultAsync(l => l.Id == id) is not { } letter)
         {
             return "There is no such letter.";
         }

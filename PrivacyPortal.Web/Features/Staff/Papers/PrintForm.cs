@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Core.People;
@@ -14,7 +15,7 @@ namespace PrivacyPortal.Web.Features.Staff.Papers;
 /// Prints a blank form for one person: what they are asked now, in the words of their edition of the notice in force. Each print has a code
 /// of its own, by which the form is found when it comes back.
 /// </summary>
-internal sealed class PrintForm(MyChoices choices, CaseFiles cases, PublishedNotice notices, WhoSeesWhom sight, CardKey key, Writer writer, TimeProvider clock)
+internal sealed class PrintForm(IDbContextFactory<PortalDb> contexts, MyChoices choices, CaseFiles cases, PublishedNotice notices, WhoSeesWhom sight, CardKey key, Writer writer, TimeProvider clock)
 {
     /// <summary>What could be on the form, as far as the worker may see; <see langword="null"/> when they may not see the person.</summary>
     public async Task<FormToPrint?> Open(StaffTicket who, PersonId person, CancellationToken stop = default)
@@ -28,19 +29,15 @@ internal sealed class PrintForm(MyChoices choices, CaseFiles cases, PublishedNot
         var seen = await sight.Among(who, [.. mine.Parts.Select(p => p.About.Value)], stop);
         var parts = mine.Parts.Where(p => seen.Contains(p.About.Value)).ToList();
         var now = UtcInstant.Cut(clock.GetUtcNow());
-        return await writer.Write(
-            async db =>
-            {
-                var offered = new List<PartToPrint>();
-                foreach (var part in parts)
-                {
-                    var file = await cases.Open(db, part.About, now);
-                    offered.Add(new PartToPrint(part.About, part.As, part.Called, [.. Purpose.All.Where(file.IsLeftInPeace)]));
-                }
+        await using var db = await contexts.CreateDbContextAsync(stop);
+        var offered = new List<PartToPrint>();
+        foreach (var part in parts)
+        {
+            var file = await cases.Open(db, part.About, now);
+            offered.Add(new PartToPrint(part.About, part.As, part.Called, [.. Purpose.All.Where(file.IsLeftInPeace)]));
+        }
 
-                return new FormToPrint { Person = person, Called = row.CalledName, Edition = EditionOf(row, now), LargePrint = row.Needs.HasFlag(AccessNeeds.LargePrint), Parts = offered };
-            },
-            stop);
+        return new FormToPrint { Person = person, Called = row.CalledName, Edition = EditionOf(row, now), LargePrint = row.Needs.HasFlag(AccessNeeds.LargePrint), Parts = offered };
     }
 
     /// <summary>Keeps what is printed, and gives what stands on the paper; <see langword="null"/> when there is nothing to ask of them or the worker may not.</summary>

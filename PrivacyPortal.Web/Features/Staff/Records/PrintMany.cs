@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Web.Records.Outbox;
-using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Features.Staff.Records;
@@ -90,8 +87,9 @@ internal sealed class PrintMany(ListRecords list, WhoSeesWhom sight, GiveCopy gi
         {
             printing.End(PrintingState.Stopped);
         }
-        catch (Exception problem) when (problem is DbException or DbUpdateException or SealException or TimeStampException or InvalidOperationException or FormatException or TimeoutException)
+        catch (Exception problem)
         {
+            // Nobody waits for this act: whatever it is, the page must not show it as going for ever.
             log.LogWarning("A document of {Count} records could not be made: {Problem}", printing.Chosen.Count, problem.GetType().Name);
             printing.End(PrintingState.Failed);
         }

@@ -1037,6 +1037,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 {
                     kind = table.Column<int>(type: "integer", nullable: false),
                     cause_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
                     letter_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1046,6 +1047,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         name: "FK_letter_causes_letters_letter_id",
                         column: x => x.letter_id,
                         principalTable: "letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_letter_causes_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1587,6 +1594,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "ix_legal_statuses_about",
                 table: "legal_statuses",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_causes_about_id",
+                table: "letter_causes",
                 column: "about_id");
 
             migrationBuilder.CreateIndex(

@@ -1071,11 +1071,17 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("cause_id");
 
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
                     b.Property<Guid>("LetterId")
                         .HasColumnType("uuid")
                         .HasColumnName("letter_id");
 
                     b.HasKey("Kind", "CauseId");
+
+                    b.HasIndex("AboutId");
 
                     b.HasIndex("LetterId");
 
@@ -2936,6 +2942,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LetterCauseRow", b =>
                 {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.LetterRow", null)
                         .WithMany()
                         .HasForeignKey("LetterId")

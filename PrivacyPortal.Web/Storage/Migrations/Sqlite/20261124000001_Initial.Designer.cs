@@ -1065,11 +1065,17 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("cause_id");
 
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
                     b.Property<Guid>("LetterId")
                         .HasColumnType("TEXT")
                         .HasColumnName("letter_id");
 
                     b.HasKey("Kind", "CauseId");
+
+                    b.HasIndex("AboutId");
 
                     b.HasIndex("LetterId");
 
@@ -2928,6 +2934,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LetterCauseRow", b =>
                 {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.LetterRow", null)
                         .WithMany()
                         .HasForeignKey("LetterId")

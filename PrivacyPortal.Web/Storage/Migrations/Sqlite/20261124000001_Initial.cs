@@ -1036,6 +1036,7 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 {
                     kind = table.Column<int>(type: "INTEGER", nullable: false),
                     cause_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     letter_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1045,6 +1046,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         name: "FK_letter_causes_letters_letter_id",
                         column: x => x.letter_id,
                         principalTable: "letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_letter_causes_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1586,6 +1593,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "ix_legal_statuses_about",
                 table: "legal_statuses",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_letter_causes_about_id",
+                table: "letter_causes",
                 column: "about_id");
 
             migrationBuilder.CreateIndex(

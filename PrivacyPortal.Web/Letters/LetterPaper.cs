@@ -1,10 +1,9 @@
 using System.Globalization;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Components;
-using PrivacyPortal.Web.Letters;
 using PrivacyPortal.Web.Records.Pdf;
 
-namespace PrivacyPortal.Web.Records.Papers;
+namespace PrivacyPortal.Web.Letters;
 
 /// <summary>A letter on one page: to post, to hand over, or inside an e-mail. Its title says nothing to others (R9.3).</summary>
 internal static class LetterPaper
