@@ -43,6 +43,8 @@ internal static class UseCases
         services.AddSingleton<WhatWasRecorded>();
         services.AddSingleton<StopConsent>();
         services.AddSingleton<FindToday>();
+        services.AddSingleton<KeepDue>();
+        services.AddSingleton<FindDueTasks>();
         services.AddSingleton<WhoSeesWhom>();
         services.AddSingleton<Standings>();
         services.AddSingleton<CardKey>();
