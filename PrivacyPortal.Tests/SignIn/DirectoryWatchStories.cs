@@ -8,7 +8,7 @@ namespace PrivacyPortal.Tests.SignIn;
 /// <summary>An account is closed, or gets other roles, while its holder is at work: in a browser, with a real OpenID server.</summary>
 public sealed class DirectoryWatchStories(EntraPortal entra, BrowserFixture browsers) : IClassFixture<EntraPortal>
 {
-    // A round begins every ten seconds; the minute that is promised is the portal's own clock's.
+    // A round begins every five seconds; the minute that is promised is the portal's own clock's.
     private const int Soon = 60_000;
 
     [Theory]

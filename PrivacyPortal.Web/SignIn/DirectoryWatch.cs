@@ -17,7 +17,7 @@ internal sealed partial class DirectoryWatch(
     /// <summary>How long a sign-in goes on while the directory can't be asked.</summary>
     public static TimeSpan MostUnknown { get; } = TimeSpan.FromMinutes(30);
 
-    private static readonly TimeSpan _betweenRounds = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan _betweenRounds = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

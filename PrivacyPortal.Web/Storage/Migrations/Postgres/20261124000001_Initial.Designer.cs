@@ -686,6 +686,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_decisions_at");
+
                     b.HasIndex("AboutId", "At")
                         .HasDatabaseName("ix_decisions_time");
 

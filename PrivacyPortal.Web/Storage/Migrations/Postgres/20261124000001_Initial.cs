@@ -1551,6 +1551,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_at",
+                table: "decisions",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decisions_time",
                 table: "decisions",
                 columns: new[] { "about_id", "at" });

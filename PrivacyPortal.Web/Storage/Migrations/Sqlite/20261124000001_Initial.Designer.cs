@@ -677,6 +677,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_decisions_at");
+
                     b.HasIndex("AboutId", "At")
                         .HasDatabaseName("ix_decisions_time");
 
