@@ -108,7 +108,7 @@ public sealed class DueTaskStories(PostgresServer postgres)
         await store.Get<Writer>().Write(
             db =>
             {
-                db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = girl.Value, NotedAt = store.Clock.GetUtcNow() });
+                db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = girl.Value, NotedAt = store.Clock.GetUtcNow(), NotedById = "example:lead" });
                 return Task.CompletedTask;
             },
             Stop);
