@@ -80,6 +80,8 @@ internal static class UseCases
         services.AddSingleton<NoteOrders>();
         services.AddSingleton<NoteFindings>();
         services.AddSingleton<NoteObjections>();
+        services.AddSingleton<NoteLeaving>();
+        services.AddSingleton<NoteRisks>();
         services.AddSingleton<FindDue>();
         services.AddSingleton<MergePeople>();
         services.AddSingleton<FindPeople>();
