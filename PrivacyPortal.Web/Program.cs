@@ -4,6 +4,7 @@ using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Features.Staff.Evidence;
 using PrivacyPortal.Web.Features.Staff.Letters;
 using PrivacyPortal.Web.Features.Staff.Papers;
 using PrivacyPortal.Web.Features.Staff.Records;
@@ -74,6 +75,7 @@ try
     app.MapSheets();
     app.MapStaffLetters();
     app.MapPapers();
+    app.MapEvidence();
     app.MapPages();
     await prepared;
     await app.PrepareExamples();
