@@ -5,6 +5,7 @@ using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.Evidence;
+using PrivacyPortal.Web.Features.Staff.Figures;
 using PrivacyPortal.Web.Features.Staff.Letters;
 using PrivacyPortal.Web.Features.Staff.Papers;
 using PrivacyPortal.Web.Features.Staff.Records;
@@ -76,6 +77,7 @@ try
     app.MapStaffLetters();
     app.MapPapers();
     app.MapEvidence();
+    app.MapFigures();
     app.MapPages();
     await prepared;
     await app.PrepareExamples();

@@ -273,7 +273,7 @@ public class MailStories(PostgresServer postgres)
         await store.Get<Writer>().Write(
             db =>
             {
-                db.Conflicts.Add(new ConflictRow { StaffId = Workers.Worker.StaffId, PersonId = child.Value, NotedAt = store.Clock.GetUtcNow() });
+                db.Conflicts.Add(new ConflictRow { StaffId = Workers.Worker.StaffId, PersonId = child.Value, NotedAt = store.Clock.GetUtcNow(), NotedById = "example:lead" });
                 return Task.CompletedTask;
             },
             Stop);

@@ -47,6 +47,12 @@ internal sealed class EntraServer : IAsyncDisposable
     /// <summary>Changes the identity token just before it is signed.</summary>
     public Action<Microsoft.IdentityModel.Tokens.SecurityTokenDescriptor>? Forge { get; set; }
 
+    /// <summary>Answers nothing when it is asked again about an account.</summary>
+    public bool IsDown { get; set; }
+
+    /// <summary>How often it was asked again about an account.</summary>
+    public int Again { get; private set; }
+
     /// <summary>What the portal needs to know of it.</summary>
     public Dictionary<string, string> Settings => new()
     {
@@ -91,8 +97,9 @@ internal sealed class EntraServer : IAsyncDisposable
             .SetTokenEndpointUris($"{Tenant}/oauth2/v2.0/token")
             .SetEndSessionEndpointUris($"{Tenant}/oauth2/v2.0/logout")
             .AllowAuthorizationCodeFlow()
+            .AllowRefreshTokenFlow()
             .RequireProofKeyForCodeExchange()
-            .RegisterScopes(Scopes.Profile)
+            .RegisterScopes(Scopes.Profile, Scopes.OfflineAccess)
             .AddEphemeralEncryptionKey()
             .AddEphemeralSigningKey()
             .UseAspNetCore(host => host.EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableEndSessionEndpointPassthrough());
@@ -152,7 +159,10 @@ internal sealed class EntraServer : IAsyncDisposable
         return Results.Content($"<!DOCTYPE html><title>The directory</title><h1>Pick an account</h1><form method=post>{fields}{choices}</form>", "text/html");
     }
 
-    private static IResult SignIn(Account account, long seen)
+    private static IResult SignIn(Account account, long seen) =>
+        Results.SignIn(PrincipalOf(account, seen), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+
+    private static ClaimsPrincipal PrincipalOf(Account account, long seen)
     {
         var identity = new ClaimsIdentity("provider", Claims.Name, "roles");
         identity.SetClaim(Claims.Subject, account.Oid)
@@ -163,14 +173,25 @@ internal sealed class EntraServer : IAsyncDisposable
             .SetClaims("roles", [.. account.Roles])
             .SetClaims("groups", [.. account.Groups])
             .SetClaim(Claims.AuthenticationTime, account.SaysWhenSeen ? seen : null)
-            .SetScopes(Scopes.OpenId, Scopes.Profile)
+            .SetScopes(Scopes.OpenId, Scopes.Profile, Scopes.OfflineAccess)
             .SetDestinations(_ => [Destinations.IdentityToken]);
-        return Results.SignIn(new ClaimsPrincipal(identity), authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        return new ClaimsPrincipal(identity);
     }
 
-    private static async Task<IResult> Exchange(HttpContext http)
+    private async Task<IResult> Exchange(HttpContext http)
     {
         var result = await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
+        if (http.GetOpenIddictServerRequest()!.IsRefreshTokenGrantType())
+        {
+            Again++;
+            return IsDown ? Results.StatusCode(503)
+                : Accounts.Values.SingleOrDefault(one => one.Oid == result.Principal!.GetClaim("oid")) is { } account
+                    ? SignIn(account, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds())
+                    : Results.Forbid(
+                        new AuthenticationProperties(new Dictionary<string, string?> { [OpenIddictServerAspNetCoreConstants.Properties.Error] = Errors.InvalidGrant }),
+                        [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+        }
+
         return Results.SignIn(result.Principal!, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
     }
 

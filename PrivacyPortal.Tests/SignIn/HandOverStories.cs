@@ -136,6 +136,7 @@ public sealed partial class HandOverStories(EntraPortal entra, BrowserFixture br
             StaffId = entra.Directory.Accounts["lead"].Oid,
             PersonId = (await db.Present.FirstAsync(p => p.VisitId == visit)).PersonId,
             NotedAt = entra.Portal.Clock.GetUtcNow(),
+            NotedById = entra.Directory.Accounts["lead"].Oid,
         }));
 
         var answer = await Post(page, $"/staff/visits/{visit}/hand-over");

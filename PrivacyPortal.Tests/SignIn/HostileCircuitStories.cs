@@ -252,6 +252,13 @@ public sealed class HostileCircuitStories(PortalServer portal) : IClassFixture<P
         await using var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(Stop);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
         await connection.OpenAsync(Stop);
+
+        // The portal seals the example families' records by itself, soon after its start.
+        for (var wait = 0; wait < 600 && await db.Records.AnyAsync(r => r.SealedAt == null, Stop); wait++)
+        {
+            await Task.Delay(100, Stop);
+        }
+
         var tables = await Rows(connection, "select name from sqlite_master where type = 'table' order by name");
         var all = new List<string>();
         foreach (var table in tables.Except(MayGrow))

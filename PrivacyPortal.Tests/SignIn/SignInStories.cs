@@ -15,7 +15,7 @@ public sealed class SignInStories(PostgresServer postgres)
     {
         await using var store = await Stores.New(kind, postgres);
 
-        var key = await On(store).Start("somebody", store.Clock.GetUtcNow(), Stop);
+        var key = await On(store).Start(Somebody, store.Clock.GetUtcNow(), stop: Stop);
 
         Assert.Equal(64, key.Length);
         Assert.True(await On(store).IsOpen(key, Stop));
@@ -32,8 +32,8 @@ public sealed class SignInStories(PostgresServer postgres)
         await using var store = await Stores.New(kind, postgres);
         var proved = store.Clock.GetUtcNow();
 
-        var first = await On(store).Start("somebody", proved, Stop);
-        var second = await On(store).Start("somebody", proved.AddMinutes(1), Stop);
+        var first = await On(store).Start(Somebody, proved, stop: Stop);
+        var second = await On(store).Start(Somebody, proved.AddMinutes(1), stop: Stop);
 
         Assert.NotEqual(first, second);
         Assert.False(await On(store).IsNewProof("somebody", proved.AddMinutes(1), Stop), "A proof counts once.");
@@ -46,8 +46,8 @@ public sealed class SignInStories(PostgresServer postgres)
     public async Task A_sign_in_ends_when_nobody_uses_it_and_after_a_working_day(string kind)
     {
         await using var store = await Stores.New(kind, postgres);
-        var idle = await On(store).Start("somebody", store.Clock.GetUtcNow(), Stop);
-        var used = await On(store).Start("somebody", store.Clock.GetUtcNow(), Stop);
+        var idle = await On(store).Start(Somebody, store.Clock.GetUtcNow(), stop: Stop);
+        var used = await On(store).Start(Somebody, store.Clock.GetUtcNow(), stop: Stop);
         var ends = store.Clock.GetUtcNow() + Access.StaffHours;
 
         while (store.Clock.GetUtcNow() + Access.IdleFor / 2 < ends)
@@ -67,9 +67,9 @@ public sealed class SignInStories(PostgresServer postgres)
     {
         await using var store = await Stores.New(kind, postgres);
         var here = new OpenCircuits();
-        var mine = await On(store).Start("somebody", store.Clock.GetUtcNow(), Stop);
-        var other = await On(store).Start("somebody", store.Clock.GetUtcNow(), Stop);
-        var anothers = await On(store).Start("somebody else", store.Clock.GetUtcNow(), Stop);
+        var mine = await On(store).Start(Somebody, store.Clock.GetUtcNow(), stop: Stop);
+        var other = await On(store).Start(Somebody, store.Clock.GetUtcNow(), stop: Stop);
+        var anothers = await On(store).Start(Somebody with { Id = "somebody else" }, store.Clock.GetUtcNow(), stop: Stop);
         var told = here.EndOf(SignIns.Hash(other));
 
         await On(store, here).EndAllOf("somebody", Stop);
@@ -106,6 +106,8 @@ public sealed class SignInStories(PostgresServer postgres)
         Assert.True(await Try("one address"));
         Assert.DoesNotContain("address", string.Concat(await store.Read(db => db.Limits.Select(l => l.Key).ToListAsync(Stop))), StringComparison.Ordinal);
     }
+
+    private static StaffMember Somebody => new("somebody", "Somebody", [StaffRole.SupportWorker]);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -113,12 +113,12 @@ public sealed class WhoSeesWhomStories(PostgresServer postgres)
             };
             if (caseload is { } one)
             {
-                db.Caseloads.Add(new CaseloadRow { StaffId = one.Whose, PersonId = person.Value, From = one.From, Until = one.Until });
+                db.Caseloads.Add(new CaseloadRow { StaffId = one.Whose, PersonId = person.Value, From = one.From, Until = one.Until, GivenById = "example:lead" });
             }
 
             if (relation is Conflict or OwnConflict)
             {
-                db.Conflicts.Add(new ConflictRow { StaffId = "me", PersonId = person.Value, NotedAt = store.Clock.GetUtcNow() });
+                db.Conflicts.Add(new ConflictRow { StaffId = "me", PersonId = person.Value, NotedAt = store.Clock.GetUtcNow(), NotedById = "example:lead" });
             }
 
             return Task.CompletedTask;

@@ -9,6 +9,7 @@ using PrivacyPortal.Web.Letters;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Settings;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Translations;
 
@@ -43,6 +44,8 @@ internal sealed class Stores : IAsyncDisposable
         services.AddStorage();
         services.AddSingleton<PublishedNotice>();
         services.AddUseCases();
+        services.AddSingleton<OpenCircuits>();
+        services.AddSingleton<SignIns>();
         services.AddRecords();
         services.AddSingleton(PageWords.Load());
         services.AddLetters();

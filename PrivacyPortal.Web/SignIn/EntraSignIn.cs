@@ -61,6 +61,8 @@ internal static class EntraSignIn
         authentication.AddMicrosoftIdentityWebApp(configuration.GetSection("AzureAd"), Scheme, cookieScheme: null);
         authentication.Services.Configure<MicrosoftIdentityOptions>(Scheme, options => options.ResponseType = OpenIdConnectResponseType.Code);
         authentication.Services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<TimeProvider>(Set);
+        authentication.Services.AddSingleton<StaffDirectory>();
+        authentication.Services.AddHostedService<DirectoryWatch>();
     }
 
     private static void Set(OpenIdConnectOptions options, TimeProvider clock)
@@ -73,6 +75,9 @@ internal static class EntraSignIn
         options.Scope.Clear();
         options.Scope.Add("openid");
         options.Scope.Add("profile");
+
+        // So that the directory can be asked again and again whether the account still stands.
+        options.Scope.Add("offline_access");
         options.CallbackPath = Callback;
         options.SignedOutCallbackPath = "/sign-in/signed-out";
         options.SignedOutRedirectUri = "/sign-in";
@@ -120,6 +125,12 @@ internal static class EntraSignIn
             return;
         }
 
+        if (context.TokenEndpointResponse?.RefreshToken is not { Length: > 0 } again)
+        {
+            context.Fail(new SignInRefusedException(SignInRefusal.Failed, "the directory gives nothing to ask it again with: offline_access is not granted"));
+            return;
+        }
+
         var signIns = services.GetRequiredService<SignIns>();
         if (token.FindFirstValue("oid") is not { Length: > 0 } id
             || !WasAskedNow(token, context.Properties!, out var proved)
@@ -129,24 +140,31 @@ internal static class EntraSignIn
             return;
         }
 
-        var groups = configuration.GetSection("Portal:StaffGroups");
-        var roles = token.FindAll("roles").Select(role => role.Value)
-            .Concat(token.FindAll("groups").Select(group => groups[group.Value] ?? string.Empty))
-            .Where(StaffRole.All.Contains).Distinct().ToList();
+        var roles = RolesOf(token, configuration);
         if (roles.Count == 0)
         {
             context.Fail(new SignInRefusedException(SignInRefusal.NoRole, "the account has no role here"));
             return;
         }
 
+        var name = token.FindFirstValue("name") ?? "Staff";
         context.Principal = new StaffTicket
         {
             StaffId = id,
-            Name = token.FindFirstValue("name") ?? "Staff",
+            Name = name,
             Roles = roles,
-            SignIn = await signIns.Start(id, proved, context.HttpContext.RequestAborted),
+            SignIn = await signIns.Start(new StaffMember(id, name, roles), proved, services.GetRequiredService<StaffDirectory>().Lock(again), context.HttpContext.RequestAborted),
             ProvedAt = proved,
         }.ToPrincipal();
+    }
+
+    /// <summary>The roles that a token of the directory brings, by itself or by groups; those that the portal doesn't know count for nothing.</summary>
+    internal static IReadOnlyList<string> RolesOf(ClaimsPrincipal token, IConfiguration configuration)
+    {
+        var groups = configuration.GetSection("Portal:StaffGroups");
+        return [.. token.FindAll("roles").Select(role => role.Value)
+            .Concat(token.FindAll("groups").Select(group => groups[group.Value] ?? string.Empty))
+            .Where(StaffRole.All.Contains).Distinct()];
     }
 
     // auth_time is when the person themselves was seen. It must not be from before we asked: then it was a remembered session.

@@ -50,7 +50,7 @@ internal static class SignInEndpoints
             StaffId = "example:" + who.Key,
             Name = who.Name,
             Roles = [who.Role],
-            SignIn = await signIns.Start("example:" + who.Key, clock.GetUtcNow(), http.RequestAborted),
+            SignIn = await signIns.Start(new StaffMember("example:" + who.Key, who.Name, [who.Role]), clock.GetUtcNow(), stop: http.RequestAborted),
             ProvedAt = clock.GetUtcNow(),
         };
         await http.SignOutAsync(Access.VisitScheme);

@@ -16,7 +16,11 @@ internal sealed class SignIns(IDbContextFactory<PortalDb> contexts, Writer write
     private static readonly TimeSpan SeenTo = TimeSpan.FromMinutes(1);
 
     /// <summary>Opens a sign-in and gives its key, which only the cookie holds.</summary>
-    public async Task<string> Start(string staffId, DateTimeOffset provedAt, CancellationToken stop = default)
+    /// <param name="who">As the directory names them now.</param>
+    /// <param name="provedAt">When the directory saw the person themselves.</param>
+    /// <param name="directoryToken">What the directory is asked with from now on, locked; none for example staff.</param>
+    /// <param name="stop">Stops it.</param>
+    public async Task<string> Start(StaffMember who, DateTimeOffset provedAt, string? directoryToken = null, CancellationToken stop = default)
     {
         var key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         var now = clock.GetUtcNow();
@@ -24,10 +28,23 @@ internal sealed class SignIns(IDbContextFactory<PortalDb> contexts, Writer write
             async db =>
             {
                 await db.SignIns.Where(s => s.EndsAt < now - KeepFor).ExecuteDeleteAsync(stop);
+                if (await db.Staff.AsTracking().SingleOrDefaultAsync(s => s.StaffId == who.Id, stop) is { } known)
+                {
+                    (known.Name, known.Roles, known.SignedInAt) = (who.Name, who.RolesInOne, now);
+                }
+                else
+                {
+                    db.Staff.Add(new StaffRow { StaffId = who.Id, Key = Guid.CreateVersion7(now), Name = who.Name, Roles = who.RolesInOne, SignedInAt = now });
+                }
+
                 db.SignIns.Add(new SignInRow
                 {
                     Hash = Hash(key),
-                    StaffId = staffId,
+                    StaffId = who.Id,
+                    Roles = who.RolesInOne,
+                    DirectoryToken = directoryToken,
+                    AskedAt = now,
+                    StoodAt = now,
                     ProvedAt = provedAt,
                     StartedAt = now,
                     SeenAt = now,
@@ -66,9 +83,11 @@ internal sealed class SignIns(IDbContextFactory<PortalDb> contexts, Writer write
     }
 
     /// <summary>Ends one sign-in, with its circuits, at once.</summary>
-    public async Task End(string key, CancellationToken stop = default)
+    public Task End(string key, CancellationToken stop = default) => EndByHash(Hash(key), stop);
+
+    /// <summary>The same for whoever has no key: what the sign-in is known by here.</summary>
+    public async Task EndByHash(string hash, CancellationToken stop = default)
     {
-        var hash = Hash(key);
         var now = clock.GetUtcNow();
         await writer.Write(db => db.SignIns.Where(s => s.Hash == hash && s.EndedAt == null).ExecuteUpdateAsync(s => s.SetProperty(one => one.EndedAt, now), stop), stop);
         await circuits.Close(hash);

@@ -20,7 +20,7 @@ internal sealed class WhoSeesWhom(IDbContextFactory<PortalDb> contexts, Writer w
     public IQueryable<PersonRow> People(PortalDb db, StaffTicket who)
     {
         var today = UkCalendar.Today(clock);
-        var inSight = db.People.Where(p => !db.Conflicts.Any(c => c.StaffId == who.StaffId && c.PersonId == p.Id));
+        var inSight = db.People.Where(p => !db.Conflicts.Any(c => c.StaffId == who.StaffId && c.PersonId == p.Id && c.LiftedAt == null));
         return who.Roles.Any(SeeTheTeamsFamilies.Contains) ? inSight
             : who.Roles.Contains(StaffRole.StudentSocialWorker)
                 ? inSight.Where(p => db.Caseloads.Any(c => c.StaffId == who.StaffId && c.PersonId == p.Id && c.From <= today && c.Until >= today))

@@ -90,6 +90,8 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<PackRow> Packs => Set<PackRow>();
 
+    public DbSet<StaffRow> Staff => Set<StaffRow>();
+
     public DbSet<SignInRow> SignIns => Set<SignInRow>();
 
     public DbSet<LimitRow> Limits => Set<LimitRow>();

@@ -12,7 +12,19 @@ internal sealed class SignInMapping : IEntityTypeConfiguration<SignInRow>
         builder.HasKey(s => s.Hash);
         builder.Property(s => s.Hash).HasMaxLength(64);
         builder.Property(s => s.StaffId).HasMaxLength(100);
+        builder.Property(s => s.DirectoryToken).HasMaxLength(20_000);
         builder.HasIndex(s => s.StaffId).HasDatabaseName("ix_sign_ins_staff");
+    }
+}
+
+internal sealed class StaffMapping : IEntityTypeConfiguration<StaffRow>
+{
+    public void Configure(EntityTypeBuilder<StaffRow> builder)
+    {
+        builder.ToTable("staff");
+        builder.HasKey(s => s.StaffId);
+        builder.Property(s => s.StaffId).HasMaxLength(100);
+        builder.HasIndex(s => s.Key).IsUnique().HasDatabaseName("ux_staff_key");
     }
 }
 
@@ -32,8 +44,9 @@ internal sealed class CaseloadMapping : IEntityTypeConfiguration<CaseloadRow>
     public void Configure(EntityTypeBuilder<CaseloadRow> builder)
     {
         builder.ToTable("caseloads", table => table.HasCheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\""));
-        builder.HasKey(c => new { c.StaffId, c.PersonId });
+        builder.HasKey(c => new { c.StaffId, c.PersonId, c.From });
         builder.Property(c => c.StaffId).HasMaxLength(100);
+        builder.Property(c => c.GivenById).HasMaxLength(100);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -43,7 +56,9 @@ internal sealed class ConflictMapping : IEntityTypeConfiguration<ConflictRow>
     public void Configure(EntityTypeBuilder<ConflictRow> builder)
     {
         builder.ToTable("conflicts");
-        builder.HasKey(c => new { c.StaffId, c.PersonId });
+        builder.HasKey(c => new { c.StaffId, c.PersonId, c.NotedAt });
+        builder.Property(c => c.NotedById).HasMaxLength(100);
+        builder.Property(c => c.LiftedById).HasMaxLength(100);
         builder.Property(c => c.StaffId).HasMaxLength(100);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(c => c.PersonId).OnDelete(DeleteBehavior.Cascade);
     }

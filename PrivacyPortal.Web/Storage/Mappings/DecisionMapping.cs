@@ -71,6 +71,7 @@ internal sealed class DecisionMapping : IEntityTypeConfiguration<DecisionRow>
         builder.HasOne<SigningRow>().WithMany().HasForeignKey(d => d.SigningId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PersonRow>().WithMany().HasForeignKey(d => d.AboutId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DecisionRow>().WithMany().HasForeignKey(d => d.FollowsId).HasPrincipalKey(d => d.Id).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(d => d.At).HasDatabaseName("ix_decisions_at");
         builder.HasIndex(d => new { d.AboutId, d.Purpose, d.SigningId }).IsUnique().HasDatabaseName("ux_decisions_once");
     }
 }

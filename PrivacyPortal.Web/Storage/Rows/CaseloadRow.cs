@@ -11,4 +11,7 @@ internal sealed class CaseloadRow
 
     /// <summary>The last day of it; a student's always has one.</summary>
     public required DateOnly? Until { get; set; }
+
+    /// <summary>Who said so last.</summary>
+    public required string GivenById { get; set; }
 }

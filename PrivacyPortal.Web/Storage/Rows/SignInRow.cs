@@ -19,4 +19,16 @@ internal sealed class SignInRow
     public required DateTimeOffset EndsAt { get; init; }
 
     public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>The roles that it was opened with, with spaces between.</summary>
+    public required string Roles { get; init; }
+
+    /// <summary>What the directory is asked with whether the account still stands, locked; none for example staff, who have no directory.</summary>
+    public string? DirectoryToken { get; set; }
+
+    /// <summary>When the directory was last asked.</summary>
+    public required DateTimeOffset AskedAt { get; set; }
+
+    /// <summary>When the directory last said that the account stands, with these roles.</summary>
+    public required DateTimeOffset StoodAt { get; set; }
 }

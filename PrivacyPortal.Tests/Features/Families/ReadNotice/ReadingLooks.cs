@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Tests.Ground;
@@ -13,9 +11,6 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
 {
     // All of it when PORTAL_HEAVY is set; else each theme and each kind of edition once.
     private static readonly bool _heavy = Environment.GetEnvironmentVariable("PORTAL_HEAVY") == "1";
-
-    private static readonly (int Latency, double Down, double Up) _slow4G = (150, 1.6 * 1024 * 1024 / 8, 750 * 1024 / 8);
-    private static readonly (int Latency, double Down, double Up) _slow3G = (400, 400 * 1024 / 8, 400 * 1024 / 8);
 
     public static TheoryData<string> Editions => [.. Audience.All.Select(a => a.Key)];
 
@@ -115,9 +110,9 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
         List<(double Ours, double Bare)> paints = [];
         for (var load = 0; load < 5 && !paints.Any(p => p.Ours <= 1500); load++)
         {
-            var (largest, shift) = await Painted(new Uri(portal.BaseAddress, $"/notice/{key}"), _slow4G);
+            var (largest, shift) = await WeakLink.Slow4G.Painted(await browser.NewPage(), new Uri(portal.BaseAddress, $"/notice/{key}"));
             Assert.InRange(shift, 0, 0.05);
-            paints.Add((largest, largest <= 1500 ? 0 : (await Painted(new Uri(bare.Urls.First()), _slow4G)).Largest));
+            paints.Add((largest, largest <= 1500 ? 0 : (await WeakLink.Slow4G.Painted(await browser.NewPage(), new Uri(bare.Urls.First()))).Largest));
             output.WriteLine($"{key} on slow 4G: largest paint {largest:0} ms, layout shift {shift:0.000}");
         }
 
@@ -140,8 +135,8 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
         List<(double Ours, double Bare)> paints = [];
         for (var load = 0; load < (_heavy ? 7 : 3); load++)
         {
-            var ours = await Painted(new Uri(portal.BaseAddress, $"/notice/{key}"), _slow3G);
-            paints.Add((ours.Largest, (await Painted(new Uri(bare.Urls.First()), _slow3G)).Largest));
+            var ours = await WeakLink.Slow3G.Painted(await browser.NewPage(), new Uri(portal.BaseAddress, $"/notice/{key}"));
+            paints.Add((ours.Largest, (await WeakLink.Slow3G.Painted(await browser.NewPage(), new Uri(bare.Urls.First()))).Largest));
         }
 
         var ratio = Median(paints.Select(p => p.Ours)) / Median(paints.Select(p => p.Bare));
@@ -153,49 +148,13 @@ public class ReadingLooks(PortalServer portal, BrowserFixture browser, ITestOutp
 
     private static double Median(IEnumerable<double> values) => values.Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
 
-    // From an empty cache, over this link, with a processor a quarter as fast.
-    private async Task<(double Largest, double Shift)> Painted(Uri address, (int Latency, double Down, double Up) link)
-    {
-        var page = await browser.NewPage();
-        var devTools = await page.Context.NewCDPSessionAsync(page);
-        await devTools.SendAsync("Network.enable");
-        await devTools.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
-        {
-            ["offline"] = false,
-            ["latency"] = link.Latency,
-            ["downloadThroughput"] = link.Down,
-            ["uploadThroughput"] = link.Up,
-        });
-        await devTools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
-        await page.AddInitScriptAsync("""
-            window.seen = { largest: 0, shift: 0 };
-            new PerformanceObserver(list => list.getEntries().forEach(e => window.seen.largest = e.startTime)).observe({ type: 'largest-contentful-paint', buffered: true });
-            new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) window.seen.shift += e.value; })).observe({ type: 'layout-shift', buffered: true });
-            """);
-        await page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.Load });
-        await page.WaitForFunctionAsync("window.seen.largest > 0");
-        await page.WaitForTimeoutAsync(500);
-        var seen = await page.EvaluateAsync<double[]>("[window.seen.largest, window.seen.shift]");
-        await page.PutAway();
-        return (seen[0], seen[1]);
-    }
-
     private async Task<WebApplication> BarePage(string key)
     {
         using var client = portal.NewClient();
         var html = await client.GetStringAsync(new Uri($"/notice/{key}", UriKind.Relative), TestContext.Current.CancellationToken);
         var words = Regex.Replace(Regex.Match(html, "<article.*</article>", RegexOptions.Singleline).Value, "<svg.*?</svg>|<button.*?</button>", "", RegexOptions.Singleline);
         words = Regex.Replace(words, " (class|id|aria-[a-z]+|data-[a-z-]+)=\"[^\"]*\"", "");
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddResponseCompression(options => options.MimeTypes = ["text/html"]);
-        var site = builder.Build();
-        site.UseResponseCompression();
-        site.Urls.Add("http://127.0.0.1:0");
-        site.MapGet("/", () => Results.Content($"<!doctype html><html lang=\"en-GB\"><title>Bare</title><body>{words}</body></html>", "text/html"));
-        site.MapGet("/favicon.ico", () => Results.NoContent());
-        await site.StartAsync();
-        return site;
+        return await WeakLink.BarePage(words);
     }
 
     [Fact]

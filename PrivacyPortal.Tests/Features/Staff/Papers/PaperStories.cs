@@ -224,7 +224,7 @@ public class PaperStories(PostgresServer postgres)
         await store.Get<Writer>().Write(
             db =>
             {
-                db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Lead.StaffId, PersonId = boy.Value, NotedAt = store.Clock.GetUtcNow() });
+                db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Lead.StaffId, PersonId = boy.Value, NotedAt = store.Clock.GetUtcNow(), NotedById = "example:lead" });
                 return Task.CompletedTask;
             },
             Stop);

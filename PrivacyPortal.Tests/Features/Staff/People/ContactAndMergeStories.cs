@@ -80,7 +80,7 @@ public class ContactAndMergeStories(PostgresServer postgres)
         await store.Get<Writer>().Write(
             db =>
             {
-                db.Conflicts.Add(new ConflictRow { StaffId = "example:other", PersonId = again.Value, NotedAt = store.Clock.GetUtcNow() });
+                db.Conflicts.Add(new ConflictRow { StaffId = "example:other", PersonId = again.Value, NotedAt = store.Clock.GetUtcNow(), NotedById = "example:lead" });
                 return Task.CompletedTask;
             },
             TestContext.Current.CancellationToken);

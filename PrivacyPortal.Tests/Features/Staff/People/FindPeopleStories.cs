@@ -124,8 +124,8 @@ public class FindPeopleStories(PostgresServer postgres)
         await store.Get<Writer>().Write(
             db =>
             {
-                db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = bob.Id.Value, NotedAt = store.Clock.GetUtcNow() });
-                db.Caseloads.Add(new CaseloadRow { StaffId = SignedIn.Student.StaffId, PersonId = bob.Id.Value, From = new DateOnly(2026, 11, 1), Until = new DateOnly(2026, 12, 31) });
+                db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = bob.Id.Value, NotedAt = store.Clock.GetUtcNow(), NotedById = "example:lead" });
+                db.Caseloads.Add(new CaseloadRow { StaffId = SignedIn.Student.StaffId, PersonId = bob.Id.Value, From = new DateOnly(2026, 11, 1), Until = new DateOnly(2026, 12, 31), GivenById = "example:lead" });
                 return Task.CompletedTask;
             },
             TestContext.Current.CancellationToken);
@@ -151,7 +151,7 @@ public class FindPeopleStories(PostgresServer postgres)
         await store.Get<Writer>().Write(
             db =>
             {
-                db.Caseloads.Add(new CaseloadRow { StaffId = SignedIn.Student.StaffId, PersonId = own.Value, From = new DateOnly(2026, 11, 1), Until = new DateOnly(2026, 12, 31) });
+                db.Caseloads.Add(new CaseloadRow { StaffId = SignedIn.Student.StaffId, PersonId = own.Value, From = new DateOnly(2026, 11, 1), Until = new DateOnly(2026, 12, 31), GivenById = "example:lead" });
                 return Task.CompletedTask;
             },
             TestContext.Current.CancellationToken);

@@ -243,7 +243,7 @@ public class OpenPersonStories(PostgresServer postgres)
     private static Task KeptFrom(Stores store, PersonId person) => store.Get<Writer>().Write(
         db =>
         {
-            db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = person.Value, NotedAt = store.Clock.GetUtcNow() });
+            db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Worker.StaffId, PersonId = person.Value, NotedAt = store.Clock.GetUtcNow(), NotedById = "example:lead" });
             return Task.CompletedTask;
         },
         TestContext.Current.CancellationToken);

@@ -148,7 +148,7 @@ public sealed class PrintManyStories(PortalServer portal, BrowserFixture browser
     private Task Hide(Guid person) => portal.Services.GetRequiredService<Writer>().Write(
         db =>
         {
-            db.Conflicts.Add(new ConflictRow { StaffId = "example:quality", PersonId = person, NotedAt = portal.Clock.GetUtcNow() });
+            db.Conflicts.Add(new ConflictRow { StaffId = "example:quality", PersonId = person, NotedAt = portal.Clock.GetUtcNow(), NotedById = "example:lead" });
             return Task.CompletedTask;
         },
         Stop);

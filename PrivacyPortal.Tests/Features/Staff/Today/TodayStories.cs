@@ -61,7 +61,7 @@ public sealed class TodayStories(PostgresServer postgres)
         await store.Get<Writer>().Write(
             db =>
             {
-                db.Conflicts.Add(new ConflictRow { StaffId = "me", PersonId = teen.Value, NotedAt = store.Clock.GetUtcNow() });
+                db.Conflicts.Add(new ConflictRow { StaffId = "me", PersonId = teen.Value, NotedAt = store.Clock.GetUtcNow(), NotedById = "example:lead" });
                 return Task.CompletedTask;
             },
             TestContext.Current.CancellationToken);

@@ -4,7 +4,7 @@ using PrivacyPortal.Web.Storage;
 
 namespace PrivacyPortal.Web.Features.Staff.Evidence;
 
-/// <summary>The names in one pack: of people, those whom its maker may see; of staff, as far as anything they did here tells their names.</summary>
+/// <summary>The names in one pack: of people, those whom its maker may see; of staff, as far as a sign-in or anything they did here tells their names.</summary>
 internal sealed class NamesInPack
 {
     /// <summary>Stands for somebody whom the maker may not see.</summary>
@@ -24,7 +24,13 @@ internal sealed class NamesInPack
         var wanted = ids.Distinct().ToList();
         var seen = await sight.Among(who, wanted, stop);
         var names = await db.People.AsNoTracking().Where(p => wanted.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(stop);
-        return new NamesInPack(names.ToDictionary(p => p.Id, p => (p.Name, seen.Contains(p.Id))));
+        var inPack = new NamesInPack(names.ToDictionary(p => p.Id, p => (p.Name, seen.Contains(p.Id))));
+        foreach (var member in await db.Staff.AsNoTracking().Select(s => new { s.StaffId, s.Name }).ToListAsync(stop))
+        {
+            inPack.Learn(member.StaffId, member.Name);
+        }
+
+        return inPack;
     }
 
     public bool Shows(Guid person) => _people.TryGetValue(person, out var known) && known.IsInSight;

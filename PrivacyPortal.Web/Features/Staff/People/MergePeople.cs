@@ -151,9 +151,9 @@ internal sealed class MergePeople(IDbContextFactory<PortalDb> contexts, Writer w
     // Whoever is kept from one entry is kept from the person; how to reach them goes along where nothing stands yet.
     private static async Task MoveTheRest(PortalDb db, Guid from, Guid to)
     {
-        var kept = await db.Conflicts.Where(c => c.PersonId == to).Select(c => c.StaffId).ToListAsync();
-        var more = await db.Conflicts.AsNoTracking().Where(c => c.PersonId == from && !kept.Contains(c.StaffId)).ToListAsync();
-        db.Conflicts.AddRange(more.Select(c => new ConflictRow { StaffId = c.StaffId, PersonId = to, NotedAt = c.NotedAt }));
+        var kept = await db.Conflicts.Where(c => c.PersonId == to && c.LiftedAt == null).Select(c => c.StaffId).ToListAsync();
+        var more = await db.Conflicts.AsNoTracking().Where(c => c.PersonId == from && c.LiftedAt == null && !kept.Contains(c.StaffId)).ToListAsync();
+        db.Conflicts.AddRange(more.Select(c => new ConflictRow { StaffId = c.StaffId, PersonId = to, NotedAt = c.NotedAt, NotedById = c.NotedById }));
         if (!await db.Contacts.AnyAsync(c => c.PersonId == to) && await db.Contacts.AsTracking().SingleOrDefaultAsync(c => c.PersonId == from) is { } contact)
         {
             db.Contacts.Remove(contact);

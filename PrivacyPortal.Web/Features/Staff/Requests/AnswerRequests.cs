@@ -41,7 +41,7 @@ internal sealed class AnswerRequests(Writer writer, IDbContextFactory<PortalDb> 
 
         return await writer.Write(async db =>
         {
-            if (await db.Requests.SingleOrDefaultAsync(r => r.Id == id) is not { } row)
+            if (await db.Requests.SingleOrDefaultAsync(r => r.Id == id && sight.People(db, worker).Any(who => who.Id == r.ById)) is not { } row)
             {
                 return "There is no such request.";
             }

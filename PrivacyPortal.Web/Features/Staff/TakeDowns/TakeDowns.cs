@@ -136,7 +136,7 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
 
         return await writer.Write(async db =>
         {
-            if (await db.TakeDowns.SingleOrDefaultAsync(t => t.Id == id) is not { } task)
+            if (await db.TakeDowns.SingleOrDefaultAsync(t => t.Id == id && db.Placements.Any(p => p.Id == t.PlacementId && sight.People(db, worker).Any(who => who.Id == p.AboutId))) is not { } task)
             {
                 return "There is no such task.";
             }

@@ -298,11 +298,17 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<string>("GivenById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("given_by_id");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("date")
                         .HasColumnName("until");
 
-                    b.HasKey("StaffId", "PersonId");
+                    b.HasKey("StaffId", "PersonId", "From");
 
                     b.HasIndex("PersonId");
 
@@ -373,7 +379,22 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("noted_at");
 
-                    b.HasKey("StaffId", "PersonId");
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<string>("NotedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("noted_by_id");
+
+                    b.HasKey("StaffId", "PersonId", "NotedAt");
 
                     b.HasIndex("PersonId");
 
@@ -664,6 +685,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_decisions_at");
 
                     b.HasIndex("AboutId", "At")
                         .HasDatabaseName("ix_decisions_time");
@@ -2485,6 +2509,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("DirectoryToken")
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("directory_token");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
@@ -2496,6 +2529,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.Property<DateTime>("ProvedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("proved_at");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("roles");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("timestamp with time zone")
@@ -2510,6 +2549,10 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
+
+                    b.Property<DateTime>("StoodAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stood_at");
 
                     b.HasKey("Hash");
 
@@ -2600,6 +2643,42 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.StaffRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("roles");
+
+                    b.Property<DateTime>("SignedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_in_at");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_staff_key");
+
+                    b.ToTable("staff", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TakeDownRow", b =>

@@ -169,11 +169,30 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    roles = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    directory_token = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stood_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_ins", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    roles = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    signed_in_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff", x => x.staff_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -294,11 +313,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                     staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
-                    until = table.Column<DateOnly>(type: "date", nullable: true)
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    given_by_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_caseloads", x => new { x.staff_id, x.person_id });
+                    table.PrimaryKey("PK_caseloads", x => new { x.staff_id, x.person_id, x.from });
                     table.CheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
                     table.ForeignKey(
                         name: "FK_caseloads_people_person_id",
@@ -336,11 +356,14 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 {
                     staff_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    noted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    noted_by_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lifted_by_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id });
+                    table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id, x.noted_at });
                     table.ForeignKey(
                         name: "FK_conflicts_people_person_id",
                         column: x => x.person_id,
@@ -1567,6 +1590,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_at",
+                table: "decisions",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decisions_time",
                 table: "decisions",
                 columns: new[] { "about_id", "at" });
@@ -1876,6 +1904,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ux_staff_key",
+                table: "staff",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_take_downs_open",
                 table: "take_downs",
                 columns: new[] { "ended_at", "due_on" });
@@ -2008,6 +2042,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "staff");
 
             migrationBuilder.DropTable(
                 name: "take_downs");

@@ -291,11 +291,17 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<string>("GivenById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_id");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
-                    b.HasKey("StaffId", "PersonId");
+                    b.HasKey("StaffId", "PersonId", "From");
 
                     b.HasIndex("PersonId");
 
@@ -366,7 +372,22 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("noted_at");
 
-                    b.HasKey("StaffId", "PersonId");
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<string>("NotedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by_id");
+
+                    b.HasKey("StaffId", "PersonId", "NotedAt");
 
                     b.HasIndex("PersonId");
 
@@ -655,6 +676,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_decisions_at");
 
                     b.HasIndex("AboutId", "At")
                         .HasDatabaseName("ix_decisions_time");
@@ -2474,6 +2498,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("DirectoryToken")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directory_token");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
@@ -2485,6 +2518,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.Property<DateTime>("ProvedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("proved_at");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("TEXT")
@@ -2499,6 +2538,10 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at");
+
+                    b.Property<DateTime>("StoodAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stood_at");
 
                     b.HasKey("Hash");
 
@@ -2589,6 +2632,42 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.StaffRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<DateTime>("SignedInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_in_at");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_staff_key");
+
+                    b.ToTable("staff", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TakeDownRow", b =>

@@ -168,11 +168,30 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    roles = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    directory_token = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: true),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stood_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_sign_ins", x => x.hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staff",
+                columns: table => new
+                {
+                    staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    roles = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    signed_in_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staff", x => x.staff_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -293,11 +312,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    given_by_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_caseloads", x => new { x.staff_id, x.person_id });
+                    table.PrimaryKey("PK_caseloads", x => new { x.staff_id, x.person_id, x.from });
                     table.CheckConstraint("ck_caseloads_days", "\"until\" IS NULL OR \"from\" <= \"until\"");
                     table.ForeignKey(
                         name: "FK_caseloads_people_person_id",
@@ -335,11 +355,14 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 {
                     staff_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    noted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    noted_by_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    lifted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lifted_by_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id });
+                    table.PrimaryKey("PK_conflicts", x => new { x.staff_id, x.person_id, x.noted_at });
                     table.ForeignKey(
                         name: "FK_conflicts_people_person_id",
                         column: x => x.person_id,
@@ -1566,6 +1589,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "about_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_decisions_at",
+                table: "decisions",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_decisions_time",
                 table: "decisions",
                 columns: new[] { "about_id", "at" });
@@ -1875,6 +1903,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "ux_staff_key",
+                table: "staff",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_take_downs_open",
                 table: "take_downs",
                 columns: new[] { "ended_at", "due_on" });
@@ -2007,6 +2041,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
+
+            migrationBuilder.DropTable(
+                name: "staff");
 
             migrationBuilder.DropTable(
                 name: "take_downs");

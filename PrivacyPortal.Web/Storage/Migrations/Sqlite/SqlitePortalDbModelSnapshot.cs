@@ -288,11 +288,17 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<string>("GivenById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by_id");
+
                     b.Property<DateOnly?>("Until")
                         .HasColumnType("TEXT")
                         .HasColumnName("until");
 
-                    b.HasKey("StaffId", "PersonId");
+                    b.HasKey("StaffId", "PersonId", "From");
 
                     b.HasIndex("PersonId");
 
@@ -363,7 +369,22 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("noted_at");
 
-                    b.HasKey("StaffId", "PersonId");
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_at");
+
+                    b.Property<string>("LiftedById")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lifted_by_id");
+
+                    b.Property<string>("NotedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noted_by_id");
+
+                    b.HasKey("StaffId", "PersonId", "NotedAt");
 
                     b.HasIndex("PersonId");
 
@@ -652,6 +673,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Number");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_decisions_at");
 
                     b.HasIndex("AboutId", "At")
                         .HasDatabaseName("ix_decisions_time");
@@ -2471,6 +2495,15 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("DirectoryToken")
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("directory_token");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
@@ -2482,6 +2515,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.Property<DateTime>("ProvedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("proved_at");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
 
                     b.Property<DateTime>("SeenAt")
                         .HasColumnType("TEXT")
@@ -2496,6 +2535,10 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at");
+
+                    b.Property<DateTime>("StoodAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stood_at");
 
                     b.HasKey("Hash");
 
@@ -2586,6 +2629,42 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_signings_worded", "way NOT IN (2, 3) OR words IS NOT NULL");
                         });
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.StaffRow", b =>
+                {
+                    b.Property<string>("StaffId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("staff_id");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roles");
+
+                    b.Property<DateTime>("SignedInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_in_at");
+
+                    b.HasKey("StaffId");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ux_staff_key");
+
+                    b.ToTable("staff", (string)null);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.TakeDownRow", b =>
