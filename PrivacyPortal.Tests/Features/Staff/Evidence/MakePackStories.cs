@@ -174,7 +174,7 @@ public sealed class MakePackStories(PostgresServer postgres, PortalServer portal
 
     private static Task Conflict(Stores store, PersonId person) => store.Get<Web.Storage.Writer>().Write(db =>
     {
-        db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Lead.StaffId, PersonId = person.Value, NotedAt = store.Clock.GetUtcNow() });
+        db.Conflicts.Add(new ConflictRow { StaffId = SignedIn.Lead.StaffId, PersonId = person.Value, NotedAt = store.Clock.GetUtcNow(), NotedById = SignedIn.Worker.StaffId });
         return Task.CompletedTask;
     });
 
