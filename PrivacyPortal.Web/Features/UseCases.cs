@@ -76,6 +76,8 @@ internal static class UseCases
         services.AddSingleton<LinkPeople>();
         services.AddSingleton<KeepContact>();
         services.AddSingleton<NoteOrders>();
+        services.AddSingleton<NoteFindings>();
+        services.AddSingleton<NoteObjections>();
         services.AddSingleton<FindDue>();
         services.AddSingleton<MergePeople>();
         services.AddSingleton<FindPeople>();

@@ -88,7 +88,7 @@ internal sealed class FindingRow
 }
 
 /// <summary>What was found.</summary>
-internal enum FindingKind
+public enum FindingKind
 {
     Understands = 1,
     DoesNotUnderstand = 2,

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage.Rows;
 
@@ -36,6 +38,8 @@ public sealed partial class ApprovalsPage(IServiceProvider services, TimeProvide
         (wrong, said) = (problem is not null, problem ?? (approve ? "Approved. Ask the person again in a visit: their answer goes through the rule as of that day." : "Declined. It stays closed."));
         await Look();
     }
+
+    private static string Named(string key) => Purpose.TryParse(key, out var purpose) ? PurposeWords.Of(purpose) : key;
 
     private string? WhyNot(ApprovalRow row) =>
         row.AskedById == worker?.StaffId ? "You asked for this yourself: a second, different person decides it."

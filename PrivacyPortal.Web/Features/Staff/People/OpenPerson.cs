@@ -99,4 +99,4 @@ internal sealed record CloseTo(PersonId Id, string Name, ParentalResponsibility 
 internal sealed record TiedTo(PersonId Id, string Name, TieKind Kind);
 
 /// <summary>Whose word a worker can write down.</summary>
-internal sealed record Teller(PersonId Id, string Name);
+public sealed record Teller(PersonId Id, string Name);

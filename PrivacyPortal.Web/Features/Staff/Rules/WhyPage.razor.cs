@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Features.Staff.Approvals;
+using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.SignIn;
 
@@ -89,6 +90,8 @@ public sealed partial class WhyPage(IServiceProvider services, TimeProvider cloc
     }
 
     private string NameOf(PersonId who) => why?.Names.GetValueOrDefault(who) ?? "Somebody";
+
+    private static string Named(string key) => Purpose.TryParse(key, out var purpose) ? PurposeWords.Of(purpose) : key;
 
     private static string OutcomeWords(Outcome outcome) => outcome switch
     {
