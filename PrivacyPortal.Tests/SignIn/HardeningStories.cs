@@ -251,6 +251,9 @@ public sealed class FromElsewhereStories(PortalServer portal) : IClassFixture<Po
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
         Assert.Contains("Example Support Worker", await still.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Null(await Ticket(visit));
+        Assert.Contains(portal.Log.Lines, line => line.Contains("Refused: a post from another site.", StringComparison.Ordinal));
+        Assert.Contains(portal.Log.Lines, line => line.Contains("Refused: a post without its token.", StringComparison.Ordinal));
+        Assert.DoesNotContain(portal.Log.Lines, line => line.Contains(visit.ToString(), StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -106,6 +106,7 @@ internal static class CircuitCapDoor
                 return next(http);
             }
 
+            RefusalLog.Refused(http, "one circuit too many");
             http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             http.Response.Headers.RetryAfter = "60";
             http.Response.ContentType = "text/html; charset=utf-8";

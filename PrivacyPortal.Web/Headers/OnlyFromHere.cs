@@ -21,7 +21,7 @@ internal static class OnlyFromHere
         var isCircuit = http.Request.Path.StartsWithSegments("/_blazor");
         if ((isCircuit || !IsReading(http.Request.Method)) && !http.Request.Path.Equals(directorysAnswer, StringComparison.Ordinal) && !ComesFromHere(http.Request, isCircuit))
         {
-            await Refuse(http, StatusCodes.Status403Forbidden);
+            await Refuse(http, StatusCodes.Status403Forbidden, isCircuit ? "a circuit from another site" : "a post from another site");
             return;
         }
 
@@ -33,15 +33,16 @@ internal static class OnlyFromHere
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false })
         {
-            return Refuse(http, StatusCodes.Status400BadRequest);
+            return Refuse(http, StatusCodes.Status400BadRequest, "a post without its token");
         }
 
         return next(http);
     });
 
     // Plain and whole: no page of ours is run for it.
-    private static Task Refuse(HttpContext http, int status)
+    private static Task Refuse(HttpContext http, int status, string what)
     {
+        RefusalLog.Refused(http, what);
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
         {
             pages.Enabled = false;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using PrivacyPortal.Web.Headers;
 
 namespace PrivacyPortal.Web.SignIn;
 
@@ -156,6 +157,7 @@ internal static class Access
 
         // A form can't be sent again from there: back to the page that it is on.
         var page = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : string.Join('/', context.Request.Path.Value!.Split('/').Take(3));
+        RefusalLog.Refused(context.HttpContext, "a page that is not for this role, or needs a new proof");
         context.Response.Redirect(isFresh ? SignInRefusal.NoRole.Page(null) : SignInRefusal.ProveAgain.Page(page));
         return Task.CompletedTask;
     }

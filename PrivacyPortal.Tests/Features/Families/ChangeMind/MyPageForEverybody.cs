@@ -76,7 +76,7 @@ public class MyPageForEverybody(PortalServer portal, BrowserFixture browser, ITe
     {
         var mine = await Opened();
         List<double> paints = [];
-        for (var load = 0; load < (_heavy ? 9 : 5) && (_heavy || !paints.Any(p => p <= 1500)); load++)
+        for (var load = 0; load < (_heavy ? 9 : 5) && (_heavy || !paints.Any(p => p <= bar)); load++)
         {
             var page = await _phone.NewPage();
             await page.Context.AddCookiesAsync(mine);
