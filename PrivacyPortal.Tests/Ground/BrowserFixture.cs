@@ -46,7 +46,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Europe/London",
             IgnoreHTTPSErrors = true,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         return context;
     }
 
