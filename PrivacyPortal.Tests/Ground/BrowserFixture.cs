@@ -81,7 +81,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             _playwright ??= await Playwright.CreateAsync();
 
             // A busy machine is no fault of the page: an expectation waits as long as an act does.
-            Assertions.SetDefaultExpectTimeout(15_000);
+            Assertions.SetDefaultExpectTimeout(30_000);
             var path = OutsideTools.Find("chromium");
             if (path is null && File.Exists(_playwright.Chromium.ExecutablePath))
             {
