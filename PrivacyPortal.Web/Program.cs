@@ -4,6 +4,7 @@ using PrivacyPortal.Web.Examples;
 using PrivacyPortal.Web.Features;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Features.Staff.Evidence;
 using PrivacyPortal.Web.Features.Staff.Figures;
 using PrivacyPortal.Web.Features.Staff.Letters;
 using PrivacyPortal.Web.Features.Staff.Papers;
@@ -75,6 +76,7 @@ try
     app.MapSheets();
     app.MapStaffLetters();
     app.MapPapers();
+    app.MapEvidence();
     app.MapFigures();
     app.MapPages();
     await prepared;

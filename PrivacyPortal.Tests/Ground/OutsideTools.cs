@@ -20,6 +20,7 @@ internal static class OutsideTools
         ["pdfdetach"] = "poppler-utils",
         ["pdfimages"] = "poppler-utils",
         ["qpdf"] = "qpdf",
+        ["sha256sum"] = "coreutils",
         ["certutil"] = "libnss3-tools",
         ["openssl"] = "openssl",
         ["zbarimg"] = "zbar-tools",

@@ -7,6 +7,7 @@ using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Features.Staff.Answers;
 using PrivacyPortal.Web.Features.Staff.Approvals;
+using PrivacyPortal.Web.Features.Staff.Evidence;
 using PrivacyPortal.Web.Features.Staff.Figures;
 using PrivacyPortal.Web.Features.Staff.Import;
 using PrivacyPortal.Web.Features.Staff.Letters;
@@ -70,6 +71,8 @@ internal static class UseCases
         services.AddSingleton<GroupSessions>();
         services.AddSingleton<TakeDowns>();
         services.AddSingleton<AnswerRequests>();
+        services.AddSingleton<ReadEvidence>();
+        services.AddSingleton<MakePack>();
         services.AddSingleton<LettersInSight>();
         services.AddSingleton<SeeLetters>();
         services.AddSingleton<HandleLetters>();

@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Web.Records.Outbox;
+using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Letters;
 
-/// <summary>The paper of a letter: its words, or the sealed copies of what was signed.</summary>
-internal sealed class LetterCopy(IDbContextFactory<PortalDb> contexts, LetterWords words, GiveCopy give)
+/// <summary>The paper of a letter: its words, or copies of what was signed; sealed either way.</summary>
+internal sealed class LetterCopy(IDbContextFactory<PortalDb> contexts, LetterWords words, GiveCopy give, Sealing sealing)
 {
     /// <summary>The PDF. <see langword="null"/> while a record in it can't be sealed.</summary>
     /// <param name="letter">Which.</param>
@@ -26,7 +27,7 @@ internal sealed class LetterCopy(IDbContextFactory<PortalDb> contexts, LetterWor
         var address = forThePost
             ? await db.Addresses.AsNoTracking().Where(a => a.PersonId == letter.ToId && a.DoNotUseSince == null && !a.IsWithheld).Select(a => a.Lines).SingleOrDefaultAsync(stop)
             : null;
-        return LetterPaper.Compose(LetterText.Read(letter.Words), words.Paper(letter.Language), letter.Language, letter.WrittenAt, address).Render();
+        return sealing.Print(LetterPaper.Compose(LetterText.Read(letter.Words), words.Paper(letter.Language), letter.Language, letter.WrittenAt, address));
     }
 
     /// <summary>What the file is called: nothing about anybody (R9.2).</summary>

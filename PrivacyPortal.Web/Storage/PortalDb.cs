@@ -88,6 +88,8 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<CopyRow> Copies => Set<CopyRow>();
 
+    public DbSet<PackRow> Packs => Set<PackRow>();
+
     public DbSet<StaffRow> Staff => Set<StaffRow>();
 
     public DbSet<SignInRow> SignIns => Set<SignInRow>();

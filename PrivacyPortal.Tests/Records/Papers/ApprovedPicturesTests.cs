@@ -1,12 +1,8 @@
-using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
-using PrivacyPortal.Core.People;
 using PrivacyPortal.Tests.Ground;
-using PrivacyPortal.Web.Features.Families.ReadNotice;
-using PrivacyPortal.Web.Features.Staff.Sessions;
+using PrivacyPortal.Tests.Records.Seal;
 using PrivacyPortal.Web.Records.Papers;
 using PrivacyPortal.Web.Records.Pdf;
-using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Tests.Records.Papers;
 
@@ -26,7 +22,6 @@ public sealed class ApprovedPicturesTests
     private const double AtMost = 1.5;
 
     private static readonly SealOnPaper _seal = new(Given.Now, "PSS", HasTimeStamp: false);
-    private static readonly PageWords _words = PageWords.Load();
 
     private static readonly Dictionary<string, Func<PdfDocument>> _papers = new()
     {
@@ -36,9 +31,14 @@ public sealed class ApprovedPicturesTests
         ["with-service"] = () => ConsentRecordPaper.Compose(Acts.OfAYoungPerson(), new PaperCopy { Service = "Family Example" }, _seal),
         ["neutral"] = () => ConsentRecordPaper.Compose(Acts.OfAYoungPerson("محمد علي بن عبد الرحمن"), new PaperCopy(), _seal),
         ["large-print"] = () => ConsentRecordPaper.Compose(Acts.OfAYoungPerson(), new PaperCopy { Format = PaperFormat.LargePrint }, _seal),
-        ["choice-card"] = () => ChoiceCardPaper.Compose(_words, "https://choices.example.org/my#" + new string('k', 43), "choices.example.org/my", "K7QM-2XPD", Acts.Notice.For(Audience.Adult).Contact.Phone, Given.Now),
-        ["session-sheet"] = () => SessionSheetPaper.Compose(ASheet()),
-        ["leaflet"] = () => NoticePaper.Compose(_words, Acts.Notice.For(Audience.From10To12), new DateOnly(2026, 11, 1), new Uri("https://choices.example.org/notice/10-12"), PaperFormat.A4),
+        ["choice-card"] = EveryPaper.ChoiceCard,
+        ["session-sheet"] = EveryPaper.SessionSheet,
+        ["leaflet"] = () => EveryPaper.Leaflet(Audience.From10To12, PaperFormat.A4),
+        ["answer-form"] = () => EveryPaper.Form(PaperFormat.A4),
+        ["large-answer-form"] = () => EveryPaper.Form(PaperFormat.LargePrint),
+        ["pack"] = () => EvidencePackPaper.Compose(Packs.Of(24), EvidenceScope.Everything, PaperFormat.A4, _seal),
+        ["large-pack"] = () => EvidencePackPaper.Compose(Packs.Of(24), EvidenceScope.Everything, PaperFormat.LargePrint, _seal),
+        ["letter"] = EveryPaper.Letter,
     };
 
     public static TheoryData<string> Papers => [.. _papers.Keys];
@@ -80,14 +80,4 @@ public sealed class ApprovedPicturesTests
     }
 
     private static Picture Read(string picture) => Picture.Read(File.ReadAllBytes(picture));
-
-    private static SessionSheet ASheet() => new()
-    {
-        Id = Guid.Empty,
-        Name = "Saturday group",
-        On = new DateOnly(2026, 11, 28),
-        At = Given.Now,
-        ValidUntil = Given.Now.AddHours(1),
-        People = [.. Enumerable.Range(0, 24).Select(i => new OnSheet(PersonId.New(Given.Now), $"Person {(char)('A' + i)} Example", Purpose.All.Where((_, at) => (at + i) % 4 != 0 && i % 5 != 4).ToHashSet()))],
-    };
 }

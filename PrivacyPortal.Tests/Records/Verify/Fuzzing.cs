@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PrivacyPortal.Web.Features.Families.Visit;
+using PrivacyPortal.Web.Records.Outbox;
+using PrivacyPortal.Web.Records.Pdf;
 using PrivacyPortal.Web.Records.Verify;
 
 namespace PrivacyPortal.Tests.Records.Verify;
@@ -73,7 +75,7 @@ internal static class Fuzzing
             tell);
     }
 
-    /// <summary>The reader of what a pad sends.</summary>
+    /// <summary>The reader of what a pad sends, and, of what it accepts, the one that makes paper of it.</summary>
     public static Fuzzed Drawings(int count, Action<int>? tell = null)
     {
         var mutations = new Mutations([.. _drawings.Select(Encoding.Latin1.GetBytes)], [.. _ofJson.Select(Encoding.Latin1.GetBytes)]);
@@ -83,7 +85,7 @@ internal static class Fuzzing
             bytes =>
             {
                 var json = Encoding.Latin1.GetString(bytes).Replace('\u00FF', '\uD800').Replace('\u00FE', '\uDC00');
-                return Accepted(json) is not null;
+                return Accepted(json) is { } kept && IsDrawn(kept);
             },
             tell);
     }
@@ -92,6 +94,21 @@ internal static class Fuzzing
     {
         var signature = Web.Features.Families.Visit.Signature.Drawn(json, out var problem);
         return signature is null == (problem == SignatureProblem.None) ? throw new InvalidOperationException($"A drawing is neither accepted nor refused: {problem}.") : signature?.Strokes;
+    }
+
+    // What was let in is read as a record reads it, each point on its pad, and can be drawn on paper.
+    private static bool IsDrawn(string kept)
+    {
+        var drawing = RecordFacts.Drawing(kept);
+        var points = drawing.Strokes.Sum(s => s.Count);
+        if (points == 0 || drawing.Strokes.Any(s => s.Any(p => p.X < 0 || p.Y < 0 || p.X > drawing.Width || p.Y > drawing.Height)))
+        {
+            throw new InvalidOperationException("A drawing was accepted that is none.");
+        }
+
+        var page = new PageCanvas(PaperFormat.A4, new DocumentFonts()) { Number = 1 };
+        page.Strokes(drawing, 0, 0, 0.2, 1, PaperStyle.Pen);
+        return page.Finish().Length > 0;
     }
 
     private static bool Reads(byte[] file, IReadOnlyDictionary<string, X509Certificate2> ours)

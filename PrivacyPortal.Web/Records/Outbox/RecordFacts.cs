@@ -144,7 +144,8 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
         Scan = ContentHash.TryParse(paper.ScanHash, out var scan) ? scan : throw new FormatException(paper.ScanHash),
     };
 
-    private static PenDrawing Drawing(string json)
+    /// <summary>The strokes of a mark as they are kept, ready for paper.</summary>
+    public static PenDrawing Drawing(string json)
     {
         using var drawing = JsonDocument.Parse(json);
         var strokes = drawing.RootElement.GetProperty("strokes").EnumerateArray()

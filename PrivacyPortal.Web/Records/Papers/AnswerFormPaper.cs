@@ -40,7 +40,7 @@ internal static class AnswerFormPaper
             .Footer($"{Charity.Name} · {words["form.foot", form.Code, form.Edition.Version]}")
             .Content(c =>
             {
-                Head(c, words, form);
+                Head(c, words, form, format);
                 foreach (var part in form.Parts)
                 {
                     Questions(c, words, part, format);
@@ -50,15 +50,27 @@ internal static class AnswerFormPaper
             }));
     }
 
-    private static void Head(Content c, PageWords words, AnswerForm form) => c.Row(row => row
-        .Column(7, title => title
-            .Paragraph(Charity.Name, PaperStyle.Sender)
-            .Heading1(words["form.title"])
-            .Paragraph(words["form.for", form.Called], PaperStyle.Value)
-            .Paragraph(words["form.lead"]))
-        .Column(3, code => code.Box(PaperStyle.Framed, box => box
-            .Paragraph(words["form.code"], PaperStyle.Label)
-            .Paragraph(form.Code, PaperStyle.Code))));
+    private static void Head(Content c, PageWords words, AnswerForm form, PaperFormat format)
+    {
+        if (format.StacksColumns)
+        {
+            // The code takes one line: the first question is on the first page, then.
+            Title(c, words, form).Paragraph(p => p.Text(words["form.code"] + ": ").Strong(form.Code));
+            return;
+        }
+
+        c.Row(row => row
+            .Column(7, title => Title(title, words, form))
+            .Column(3, code => code.Box(PaperStyle.Framed, box => box
+                .Paragraph(words["form.code"], PaperStyle.Label)
+                .Paragraph(form.Code, PaperStyle.Code))));
+    }
+
+    private static Content Title(Content title, PageWords words, AnswerForm form) => title
+        .Paragraph(Charity.Name, PaperStyle.Sender)
+        .Heading1(words["form.title"])
+        .Paragraph(words["form.for", form.Called], PaperStyle.Value)
+        .Paragraph(words["form.lead"]);
 
     private static void Questions(Content c, PageWords words, FormPart part, PaperFormat format)
     {

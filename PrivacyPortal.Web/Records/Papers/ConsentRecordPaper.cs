@@ -75,51 +75,70 @@ internal static class ConsentRecordPaper
         }
     }
 
-    private static void Questions(Content c, ConsentRecordFacts facts, PaperCopy copy) => c.Table(table =>
+    private static void Questions(Content c, ConsentRecordFacts facts, PaperCopy copy)
     {
-        table.Columns(76, 24).Headings("What we asked, in the words that were shown", "Answer");
-        foreach (var question in facts.Questions)
+        const string Told = "What we asked, in the words that were shown";
+        if (copy.Format.StacksColumns)
         {
-            table.Row(row => row
-                .Cell(asked =>
-                {
-                    asked.Paragraph(question.Heading, PaperStyle.Asked with { Language = question.Language });
-                    foreach (var words in question.Words)
-                    {
-                        asked.Paragraph(words, PaperStyle.Cell with { SpaceAfter = 3, Language = question.Language });
-                    }
-                })
-                .Cell(answer => Answer(answer, facts, question, copy)));
+            // Large: the answer stands below the words, and never on another page than the last of them.
+            c.Heading3(Told);
+            foreach (var question in facts.Questions)
+            {
+                Asked(c, question, keepsWithNext: true);
+                Answer(c, facts, question, copy);
+                c.Rule();
+            }
+
+            return;
         }
-    });
+
+        c.Table(table =>
+        {
+            table.Columns(76, 24).Headings(Told, "Answer");
+            foreach (var question in facts.Questions)
+            {
+                table.Row(row => row.Cell(asked => Asked(asked, question, keepsWithNext: false)).Cell(answer => Answer(answer, facts, question, copy)));
+            }
+        });
+    }
+
+    private static void Asked(Content c, DecidedQuestion question, bool keepsWithNext)
+    {
+        c.Paragraph(question.Heading, PaperStyle.Asked with { Language = question.Language, KeepsWithNext = keepsWithNext });
+        foreach (var words in question.Words)
+        {
+            c.Paragraph(words, PaperStyle.Cell with { SpaceAfter = 3, Language = question.Language, KeepsWithNext = keepsWithNext });
+        }
+    }
 
     private static void Answer(Content answer, ConsentRecordFacts facts, DecidedQuestion question, PaperCopy copy)
     {
-        answer.Paragraph(PaperWords.Counts(question.Outcome), PaperStyle.Answer);
+        var note = PaperStyle.Note with { KeepsWithNext = copy.Format.StacksColumns };
+        answer.Paragraph(PaperWords.Counts(question.Outcome), PaperStyle.Answer with { KeepsWithNext = copy.Format.StacksColumns });
         if (question.ValidUntil is { } until && question.PermitsUse)
         {
-            answer.Paragraph($"until {Charity.Date(until)}. Then we ask again.", PaperStyle.Note);
+            answer.Paragraph($"until {Charity.Date(until)}. Then we ask again.", note);
         }
 
         if (question.Outcome == Outcome.Withdrawn)
         {
-            answer.Paragraph($"from {PaperWords.Moment(facts.At)}.", PaperStyle.Note);
+            answer.Paragraph($"from {PaperWords.Moment(facts.At)}.", note);
         }
 
         var said = question.Answer is { } own ? PaperWords.Says(own) : null;
         if (said is not null && !said.Equals(PaperWords.Counts(question.Outcome), StringComparison.OrdinalIgnoreCase) && question.Outcome != Outcome.Deferred)
         {
-            answer.Paragraph($"The answer was {said}.", PaperStyle.Note);
+            answer.Paragraph($"The answer was {said}.", note);
         }
 
         if (copy.Kept && question.OwnAnswer is { } theirs)
         {
-            answer.Paragraph($"Their own answer: {PaperWords.Says(theirs)}.", PaperStyle.Note);
+            answer.Paragraph($"Their own answer: {PaperWords.Says(theirs)}.", note);
         }
 
         if (copy.Kept || facts.IsTheirOwn || question.PermitsUse)
         {
-            answer.Paragraph($"Rule {question.Row}", PaperStyle.Note);
+            answer.Paragraph($"Rule {question.Row}", note);
         }
     }
 

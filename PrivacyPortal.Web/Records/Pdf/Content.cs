@@ -4,6 +4,27 @@ namespace PrivacyPortal.Web.Records.Pdf;
 internal sealed class Content
 {
     private readonly List<IBlock> _blocks = [];
+    private readonly List<Landmark> _landmarks = [];
+
+    /// <summary>Whether it tells on which page what stands, and so has to be laid twice.</summary>
+    internal bool HasContents { get; private set; }
+
+    internal IReadOnlyList<Landmark> Landmarks => _landmarks;
+
+    /// <summary>The heading of a part, to which the contents and the outline lead.</summary>
+    public Content Part(string title) => LandmarkAt(1, Tag.H2, PaperStyle.Heading2, title);
+
+    /// <summary>The heading of something within a part.</summary>
+    public Content WithinPart(string title) => LandmarkAt(2, Tag.H3, PaperStyle.Heading3, title);
+
+    /// <summary>A list of the parts with their pages.</summary>
+    public Content Contents()
+    {
+        HasContents = true;
+        return Add(new ContentsBlock(_landmarks));
+    }
+
+    public Content NewPage() => Add(new NewPageBlock());
 
     public Content Heading1(string text) => Text(Tag.H1, PaperStyle.Heading1, text);
 
@@ -76,6 +97,12 @@ internal sealed class Content
     public Content Space(double height) => Add(new SpaceBlock(height, null));
 
     internal IEnumerable<Slice> Lay(Frame frame, TaggedElement parent) => _blocks.SelectMany(b => b.Lay(frame, parent));
+
+    private Content LandmarkAt(int level, Tag tag, TextStyle style, string title)
+    {
+        _landmarks.Add(new Landmark(title, level));
+        return Add(new TextBlock(tag, style, [new TextSpan(title, style)]) { Landmark = _landmarks[^1] });
+    }
 
     private Content Text(Tag tag, TextStyle style, string text) => Add(new TextBlock(tag, style, [new TextSpan(text, style)]));
 

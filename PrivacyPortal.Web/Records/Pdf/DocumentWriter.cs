@@ -13,6 +13,7 @@ internal sealed class DocumentWriter
     private readonly DocumentFonts _fonts = new();
     private readonly StructureObjects _structure;
     private readonly SignatureObjects? _seal;
+    private readonly OutlineObjects _outline = new();
     private readonly List<int> _pageIds = [];
     private readonly List<(string Name, int SpecId)> _attached = [];
     private readonly int _catalogId;
@@ -48,15 +49,19 @@ internal sealed class DocumentWriter
 
     private void Write(PaperComposer paper)
     {
-        if (paper.Attachment is { } attachment)
+        foreach (var attachment in paper.Attachments)
         {
             WriteAttachment(attachment);
         }
 
+        if (paper.Body.HasContents)
+        {
+            // On which page a heading stands is known when all is laid: once to learn it, and once for good.
+            Lay(paper, new TaggedElement(Tag.Document, null), new DocumentFonts());
+        }
+
         var meaning = _structure.Next(_document.IsBundle);
-        var flow = new PageFlow(paper.Format, _fonts);
-        flow.BeginPage();
-        flow.Run(paper.Body.Lay(paper.Format.Text, meaning));
+        var flow = Lay(paper, meaning, _fonts);
         for (var i = 0; i < flow.Pages.Count; i++)
         {
             var page = flow.Pages[i];
@@ -65,6 +70,15 @@ internal sealed class DocumentWriter
         }
 
         _structure.Write(meaning, flow.Pages);
+        _outline.Add(paper.Body.Landmarks);
+    }
+
+    private static PageFlow Lay(PaperComposer paper, TaggedElement meaning, DocumentFonts fonts)
+    {
+        var flow = new PageFlow(paper.Format, fonts);
+        flow.BeginPage();
+        flow.Run(paper.Body.Lay(paper.Format.Text, meaning));
+        return flow;
     }
 
     private static void Footer(PaperComposer paper, PageCanvas page, string number) => page.DrawFooter(() =>
@@ -75,8 +89,12 @@ internal sealed class DocumentWriter
         page.Line(text.X, above, text.X + text.Width, above, PaperStyle.HairLine, PaperStyle.Rule);
         var right = Typesetting.Lines([new TextSpan(number, PaperStyle.Footer)], text.Width, out _)[0];
         page.Text(right, text.X + text.Width - right.Width, baseline);
-        var left = Typesetting.Lines([new TextSpan(paper.FooterText, PaperStyle.Footer)], text.Width - right.Width - PaperStyle.ColumnGap, out _)[0];
-        page.Text(left, text.X, baseline);
+
+        // What takes more than a line goes on below: nothing of it vanishes.
+        foreach (var (at, line) in Typesetting.Lines([new TextSpan(paper.FooterText, PaperStyle.Footer)], text.Width - right.Width - PaperStyle.ColumnGap, out _).Index())
+        {
+            page.Text(line, text.X, baseline + at * PaperStyle.Footer.Leading);
+        }
     });
 
     private void WritePage(PageCanvas page, int number)
@@ -141,6 +159,7 @@ internal sealed class DocumentWriter
             .Add("/Metadata "u8).Reference(metadataId)
             .Add("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
             .Reference(profileId).Add(">>]"u8);
+        _outline.Write(_file, catalog);
         NameAttachments(catalog);
         _seal?.AddTo(catalog);
         _file.Object(_catalogId, catalog.Add(">>"u8));
@@ -176,7 +195,16 @@ internal sealed class DocumentWriter
         var size = attachment.Data.Length.ToString(CultureInfo.InvariantCulture);
         var date = _document.Meta.WrittenAt.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         var mediaType = attachment.MediaType.Replace("/", "#2F", StringComparison.Ordinal);
-        _file.Stream(fileId, $"/Type/EmbeddedFile/Subtype/{mediaType}/Params<</Size {size}/ModDate(D:{date}+00'00')>>", attachment.Data.Span);
+        var entries = $"/Type/EmbeddedFile/Subtype/{mediaType}/Params<</Size {size}/ModDate(D:{date}+00'00')>>";
+        if (attachment.IsAPdf)
+        {
+            _file.Stored(fileId, entries + "/Filter/ASCII85Decode", Ascii85.Of(attachment.Data.Span));
+        }
+        else
+        {
+            _file.Stream(fileId, entries, attachment.Data.Span);
+        }
+
         _file.Object(specId, new PdfBytes().Add("<</Type/Filespec/F"u8).Text(attachment.FileName).Add("/UF"u8).Text(attachment.FileName)
             .Add("/AFRelationship/Data/Desc"u8).Text(attachment.Description)
             .Add("/EF<</F "u8).Reference(fileId).Add("/UF "u8).Reference(fileId).Add(">>>>"u8));

@@ -10,6 +10,9 @@ internal sealed class PageCanvas(PaperFormat format, DocumentFonts fonts)
     private readonly List<TaggedElement> _marked = [];
     private bool _unread;
 
+    /// <summary>From 1, in its paper.</summary>
+    public required int Number { get; init; }
+
     /// <summary>By mark: whose content it is.</summary>
     public IReadOnlyList<TaggedElement> Marked => _marked;
 

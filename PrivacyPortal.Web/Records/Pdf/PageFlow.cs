@@ -10,7 +10,7 @@ internal sealed class PageFlow(PaperFormat format, DocumentFonts fonts)
 
     public void BeginPage()
     {
-        _pages.Add(new PageCanvas(format, fonts));
+        _pages.Add(new PageCanvas(format, fonts) { Number = _pages.Count + 1 });
         _y = format.Margin;
     }
 
@@ -19,8 +19,19 @@ internal sealed class PageFlow(PaperFormat format, DocumentFonts fonts)
         var slices = flow.ToList();
         for (var i = 0; i < slices.Count;)
         {
+            if (slices[i].BeginsPage)
+            {
+                if (_y > format.Margin)
+                {
+                    BeginPage();
+                }
+
+                i++;
+                continue;
+            }
+
             var end = i + 1;
-            while (end < slices.Count && slices[end - 1].KeepsWithNext)
+            while (end < slices.Count && slices[end - 1].KeepsWithNext && !slices[end].BeginsPage)
             {
                 end++;
             }

@@ -66,6 +66,8 @@ internal static class PaperStyle
     public static readonly TextStyle Tick = new(10.5, 19, Ink) { Bold = true };
     public static readonly TextStyle Code = new(15, 20, Ink) { Bold = true };
     public static readonly TextStyle TypedMark = new(20, 28, Pen);
+    public static readonly TextStyle ContentsPart = new(10.5, 13.5, Ink) { Bold = true, SpaceAfter = 1.5 };
+    public static readonly TextStyle ContentsWithin = new(9.8, 12.6, Ink) { SpaceAfter = 0.5 };
     public static readonly TextStyle Footer = new(9, 12, Quiet);
 
     public static readonly BoxStyle Card = new(Tint, null, 14);

@@ -9,7 +9,16 @@ internal sealed record PdfMeta(string Title, string Author, DateTimeOffset Writt
 }
 
 /// <summary>A file carried inside the document: the same facts, for machines.</summary>
-internal sealed record PdfAttachment(string FileName, string MediaType, string Description, ReadOnlyMemory<byte> Data);
+internal sealed record PdfAttachment(string FileName, string MediaType, string Description, ReadOnlyMemory<byte> Data)
+{
+    /// <summary>A PDF itself: written so that none of its own marks, of a file's end or of a seal, can be taken for this file's.</summary>
+    public bool IsAPdf => MediaType == OfPdf;
+
+    private const string OfPdf = "application/pdf";
+
+    /// <summary>A paper within the paper.</summary>
+    public static PdfAttachment Paper(string fileName, string description, ReadOnlyMemory<byte> pdf) => new(fileName, OfPdf, description, pdf);
+}
 
 /// <summary>A document composed once, to be printed plain or sealed. The same input gives the same bytes.</summary>
 /// <example><code>
@@ -58,7 +67,7 @@ internal sealed class PaperComposer
 {
     internal PaperFormat Format { get; private set; } = PaperFormat.A4;
     internal string FooterText { get; private set; } = "";
-    internal PdfAttachment? Attachment { get; private set; }
+    internal List<PdfAttachment> Attachments { get; } = [];
     internal Content Body { get; } = new();
 
     public PaperComposer On(PaperFormat format)
@@ -76,7 +85,7 @@ internal sealed class PaperComposer
 
     public PaperComposer Attach(PdfAttachment attachment)
     {
-        Attachment = attachment;
+        Attachments.Add(attachment);
         return this;
     }
 

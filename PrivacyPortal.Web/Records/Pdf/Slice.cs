@@ -28,6 +28,9 @@ internal sealed record Slice(double Height)
     /// <summary>Only room: left out at the head of a page.</summary>
     public bool IsGap { get; init; }
 
+    /// <summary>Nothing in itself: what comes next stands on a new page.</summary>
+    public bool BeginsPage { get; init; }
+
     public IReadOnlyList<Decoration> Behind { get; init; } = [];
 
     /// <summary>Printed again at the head of a page that begins with this slice: a table's headings.</summary>

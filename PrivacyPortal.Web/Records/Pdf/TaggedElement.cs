@@ -19,6 +19,9 @@ internal enum Tag
     LBody,
     Figure,
     Form,
+    TOC,
+    TOCI,
+    Reference,
 }
 
 /// <summary>What a table heading is the heading of.</summary>

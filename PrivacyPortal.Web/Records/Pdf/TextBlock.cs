@@ -3,6 +3,9 @@ namespace PrivacyPortal.Web.Records.Pdf;
 /// <summary>A heading or paragraph: lines that may run over to the next page, never one alone.</summary>
 internal sealed class TextBlock(Tag tag, TextStyle style, IReadOnlyList<TextSpan> spans) : IBlock
 {
+    /// <summary>That others lead here; nothing for most.</summary>
+    public Landmark? Landmark { get; init; }
+
     public IEnumerable<Slice> Lay(Frame frame, TaggedElement parent)
     {
         if (style.SpaceBefore > 0)
@@ -10,9 +13,11 @@ internal sealed class TextBlock(Tag tag, TextStyle style, IReadOnlyList<TextSpan
             yield return Slice.Gap(style.SpaceBefore, keepsWithNext: true);
         }
 
+        var isFirst = true;
         foreach (var line in Lines(spans, style, frame, parent.Child(tag, language: style.Language)))
         {
-            yield return line;
+            yield return isFirst && Landmark is { } landmark ? line with { Draw = (page, y) => Draw(line, landmark, page, y) } : line;
+            isFirst = false;
         }
 
         if (style.SpaceAfter > 0)
@@ -35,6 +40,12 @@ internal sealed class TextBlock(Tag tag, TextStyle style, IReadOnlyList<TextSpan
                 KeepsWithNext = style.KeepsWithNext || (i < lines.Count - 1 && (i == 0 || i == lines.Count - 2)),
             };
         }
+    }
+
+    private static void Draw(Slice line, Landmark landmark, PageCanvas page, double y)
+    {
+        landmark.StandsOn(page, y);
+        line.Draw!(page, y);
     }
 
     /// <summary>How far below a line's upper edge its letters stand.</summary>

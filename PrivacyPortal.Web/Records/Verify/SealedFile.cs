@@ -6,6 +6,7 @@ using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Records.Pdf;
 using PrivacyPortal.Web.Records.Seal;
 
 namespace PrivacyPortal.Web.Records.Verify;
@@ -28,7 +29,11 @@ internal enum Fault
 }
 
 /// <summary>A file whose seal holds: whose, when, and the hash by which the store knows it.</summary>
-internal sealed record IntactSeal(ContentHash Hash, string Certificate, string Holder, DateTimeOffset At, bool HasTimeStamp);
+internal sealed record IntactSeal(ContentHash Hash, string Certificate, string Holder, DateTimeOffset At, bool HasTimeStamp)
+{
+    /// <summary>Sealed as a print, which is no record: nothing of it is kept.</summary>
+    public bool IsAPrint { get; init; }
+}
 
 /// <summary>
 /// Reads the seal of a file that anyone may have made. It understands no PDF but our own: one revision, one seal, which covers every byte
@@ -40,6 +45,8 @@ internal static class SealedFile
 
     private const int LongestSignature = 64 * 1024;
     private const int SealHeadRoom = 1024;
+
+    private static readonly byte[] _print = new PdfBytes(128).Add("/Reason"u8).Text(Sealing.OfAPrint).Written.ToArray();
 
     private static readonly SearchValues<byte> UpperHex = SearchValues.Create("0123456789ABCDEF"u8);
 
@@ -70,7 +77,7 @@ internal static class SealedFile
             return null;
         }
 
-        return new IntactSeal(ContentHash.Of(file), SealKey.ThumbprintOf(certificate), SealKey.HolderOf(certificate), at, hasStamp);
+        return new IntactSeal(ContentHash.Of(file), SealKey.ThumbprintOf(certificate), SealKey.HolderOf(certificate), at, hasStamp) { IsAPrint = Head(file[..before]).IndexOf(_print) >= 0 };
     }
 
     private static bool IsOneWhole(ReadOnlySpan<byte> file, out Fault fault)
@@ -189,10 +196,12 @@ internal static class SealedFile
         return Rfc3161TimestampToken.TryDecode(stamp.Values[0].RawData, out var token, out _) && token.VerifySignatureForSignerInfo(signer, out _);
     }
 
+    private static ReadOnlySpan<byte> Head(ReadOnlySpan<byte> before) => before[Math.Max(0, before.Length - SealHeadRoom)..];
+
     // Covered by the seal, so it says what we wrote: "/M(D:20261123100000+00'00')" in the seal's own object.
     private static DateTimeOffset? Time(ReadOnlySpan<byte> before)
     {
-        var head = before[Math.Max(0, before.Length - SealHeadRoom)..];
+        var head = Head(before);
         var at = head.LastIndexOf("/M(D:"u8);
         const int Digits = 14;
         return at >= 0 && head.Length >= at + 5 + Digits && DateTimeOffset.TryParseExact(

@@ -23,14 +23,18 @@ internal enum StandsToday
     Withdrawn,
 }
 
-/// <summary>A paper that is whole, and known to the store.</summary>
-internal sealed record WholePaper(IntactSeal Seal, bool IsExample, StandsToday Stands);
+/// <summary>A paper that is whole: a record known to the store, or a print of ours, which records nothing and so stands for nothing.</summary>
+internal sealed record WholePaper(IntactSeal Seal, bool IsExample, StandsToday? Stands)
+{
+    /// <summary>A collection of evidence: it tells what was so when it was made.</summary>
+    public bool IsAPack { get; init; }
+}
 
 /// <summary>A record by its number: who sealed it and when, and whether it stands. Nothing is said of any paper that bears the number.</summary>
 internal sealed record NumberedRecord(string Holder, DateTimeOffset SealedAt, bool IsExample, StandsToday Stands);
 
 /// <summary>
-/// Says of any file whether it is a record of ours and whole, and whether what it records still stands: without saying who it is about.
+/// Says of any file whether it is a paper of ours and whole, and whether what it records still stands: without saying who it is about.
 /// </summary>
 internal sealed class VerifyPaper(
     IDbContextFactory<PortalDb> contexts, SealCertificates certificates, CaseFiles cases, TimeProvider clock) : IDisposable
@@ -52,11 +56,20 @@ internal sealed class VerifyPaper(
                 return (null, fault);
             }
 
+            var isExample = ExampleSeal.IsExample(_known[seal.Certificate]);
+            if (seal.IsAPrint)
+            {
+                return (new WholePaper(seal, isExample, null), default);
+            }
+
             await using var db = await contexts.CreateDbContextAsync();
             var records = await RecordsOf(db, seal.Hash.Hex);
-            return records.Count == 0
-                ? (null, Fault.NotOurs)
-                : (new WholePaper(seal, ExampleSeal.IsExample(_known[seal.Certificate]), await Stands(db, records)), default);
+            if (records.Count == 0)
+            {
+                return await db.Packs.AnyAsync(p => p.Hash == seal.Hash.Hex) ? (new WholePaper(seal, isExample, null) { IsAPack = true }, default) : (null, Fault.NotOurs);
+            }
+
+            return (new WholePaper(seal, isExample, await Stands(db, records)), default);
         }
         finally
         {

@@ -20,6 +20,7 @@ namespace PrivacyPortal.Web.Storage.Migrations
             "reads",
             "seal_certificates",
             "copies",
+            "packs",
             "person_changes",
             "forms",
             "form_questions",

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
+using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
@@ -68,7 +69,7 @@ internal static class MyEndpoints
     private static async Task<IResult> Record(int number, HttpContext http, MySessions sessions, MyChoices choices, MyRecords records) =>
         await sessions.Find(MyCookie.Read(http)) is not { } session ? Back("")
         : await choices.For(session) is var mine && await records.Copy(mine, number, http.RequestAborted) is { } pdf
-            ? Results.File(pdf, "application/pdf", $"PSS-copy-{mine.Records[number - 1].SignedAt.ToString("yyyy-MM", CultureInfo.InvariantCulture)}.pdf")
+            ? HandOut.Sealed(pdf, $"PSS-copy-{mine.Records[number - 1].SignedAt.ToString("yyyy-MM", CultureInfo.InvariantCulture)}.pdf")
             : Results.NotFound();
 
     private static async Task<IResult> Close(HttpContext http, MySessions sessions)

@@ -1,6 +1,7 @@
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Records.Pdf;
+using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.Translations;
 
 namespace PrivacyPortal.Web.Features.Families.ReadNotice;
@@ -10,7 +11,7 @@ internal static class LeafletEndpoint
 {
     public static void MapLeaflets(this IEndpointRouteBuilder routes) => routes.MapGet(
         "/notice/{edition}.pdf",
-        (HttpContext http, PublishedNotice notices, PageWords words, string edition, string? size) =>
+        (HttpContext http, PublishedNotice notices, PageWords words, Sealing sealing, string edition, string? size) =>
         {
             if (!Audience.TryParse(edition, out var audience))
             {
@@ -23,6 +24,6 @@ internal static class LeafletEndpoint
 
             // The name that a download gets says nothing of the service (R9.2).
             http.Response.Headers.ContentDisposition = $"inline; filename=\"PSS-how-we-use-information-{audience}.pdf\"";
-            return Results.Bytes(paper.Render(), "application/pdf");
+            return HandOut.Print(sealing, paper, name: null);
         }).AllowAnonymous();
 }

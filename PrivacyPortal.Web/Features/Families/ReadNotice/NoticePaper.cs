@@ -10,7 +10,7 @@ namespace PrivacyPortal.Web.Features.Families.ReadNotice;
 /// <summary>An edition as a leaflet: every word of it, with a code back to the portal. Nothing on its first page or in its name tells which service it is (R9.2).</summary>
 internal static class NoticePaper
 {
-    private static readonly TextStyle _told = PaperStyle.Lead with { Bold = true };
+    private static readonly TextStyle _told = PaperStyle.Lead with { Bold = true, KeepsWithNext = true };
 
     public static PdfDocument Compose(PageWords own, Edition edition, DateOnly publishedOn, Uri online, PaperFormat format)
     {

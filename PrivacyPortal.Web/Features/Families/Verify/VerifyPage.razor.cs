@@ -55,8 +55,9 @@ public sealed partial class VerifyPage(IServiceProvider services, ContactData co
         return bytes;
     }
 
-    private static string Stands(StandsToday stands) => stands switch
+    private static string Stands(StandsToday? stands) => stands switch
     {
+        null => "verify.no-record",
         StandsToday.StillStands => "verify.still-stands",
         StandsToday.RanOut => "verify.ran-out",
         StandsToday.Withdrawn => "verify.withdrawn",

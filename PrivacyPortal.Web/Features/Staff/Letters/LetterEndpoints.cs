@@ -1,5 +1,6 @@
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Letters;
+using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Features.Staff.Letters;
@@ -7,13 +8,10 @@ namespace PrivacyPortal.Web.Features.Staff.Letters;
 /// <summary>A letter on paper, to post or to hand over.</summary>
 internal static class LetterEndpoints
 {
-    private const string Being = "This copy is being made. Please open it again in a minute.";
-
     public static void MapStaffLetters(this WebApplication app) =>
         app.MapGet("/staff/letters/{id:guid}/copy.pdf", Print).RequireAuthorization(Access.WithFamilies);
 
     private static async Task<IResult> Print(Guid id, HttpContext http, HandleLetters letters, TimeProvider clock) =>
         StaffTicket.From(http.User) is not { } worker || await letters.Print(worker, id, http.RequestAborted) is not { } print ? Results.NotFound()
-        : print.Pdf is { } pdf ? Results.File(pdf, "application/pdf", LetterCopy.NameOn(UkCalendar.Today(clock)))
-        : Results.Text(Being, statusCode: StatusCodes.Status503ServiceUnavailable);
+        : HandOut.Sealed(print.Pdf, LetterCopy.NameOn(UkCalendar.Today(clock)));
 }

@@ -2,6 +2,7 @@ using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Records.Papers;
 using PrivacyPortal.Web.Records.Pdf;
+using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Translations;
 
@@ -22,7 +23,7 @@ internal static class PaperEndpoints
         app.MapGet("/staff/papers/{id:guid}/scans/{page:int}", Scan).RequireAuthorization(Access.WithFamilies);
     }
 
-    private static async Task<IResult> Print(Guid person, IFormCollection sent, HttpContext http, PrintForm forms, PageWords words)
+    private static async Task<IResult> Print(Guid person, IFormCollection sent, HttpContext http, PrintForm forms, PageWords words, Sealing sealing)
     {
         if (!sent.ContainsKey("print") || StaffTicket.From(http.User) is not { } who)
         {
@@ -32,7 +33,7 @@ internal static class PaperEndpoints
         var asked = Purpose.All.Where(p => sent["ask"].Contains(p.Key)).ToList();
         var about = sent["about"].Select(id => Guid.TryParse(id, out var one) ? one : (Guid?)null).OfType<Guid>().Select(id => new PersonId(id)).ToList();
         return await forms.Print(who, new PersonId(person), asked, about, sent.ContainsKey("raised"), http.RequestAborted) is { } form
-            ? Results.File(AnswerFormPaper.Compose(words, form, sent["size"] == "large" ? PaperFormat.LargePrint : PaperFormat.A4).Render(), "application/pdf", FileName)
+            ? HandOut.Print(sealing, AnswerFormPaper.Compose(words, form, sent["size"] == "large" ? PaperFormat.LargePrint : PaperFormat.A4), FileName)
             : Results.LocalRedirect($"/staff/people/{person}/form?{Nothing}=1");
     }
 

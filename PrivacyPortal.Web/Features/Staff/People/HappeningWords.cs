@@ -32,7 +32,8 @@ internal static class HappeningWords
         _ => Blocks.Stand(decided.Row) ? "Not this time" : "No",
     };
 
-    private static string Of(ChangedWhat what) => what switch
+    /// <summary>What a member of staff changed.</summary>
+    public static string Of(ChangedWhat what) => what switch
     {
         ChangedWhat.Added => "added this person",
         ChangedWhat.Name => "changed the name",

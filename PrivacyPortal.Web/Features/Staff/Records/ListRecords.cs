@@ -6,7 +6,7 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Features.Staff.Records;
 
 /// <summary>One record in the list.</summary>
-internal sealed record ListedRecord(Guid Id, string About, string Signer, DateTimeOffset At, DateTimeOffset? SealedAt, int Attempts, string? Problem);
+internal sealed record ListedRecord(Guid Id, Guid AboutId, string About, string Signer, DateTimeOffset At, DateTimeOffset? SealedAt, int Attempts, string? Problem);
 
 /// <summary>Which records: those of people who are called so, of those expected in a group session, or just these; all that is said counts.</summary>
 internal sealed record ChosenRecords(string? Search = null, Guid? Session = null, IReadOnlyCollection<Guid>? Just = null);
@@ -26,7 +26,7 @@ internal sealed class ListRecords(IDbContextFactory<PortalDb> contexts, WhoSeesW
             join signer in db.People on signing.ById equals signer.Id
             where !onlyWaiting || record.SealedAt == null
             orderby record.CreatedAt descending
-            select new ListedRecord(record.Id, person.Name, signer.Name, signing.At, record.SealedAt, record.Attempts, record.LastProblem)).Take(AtMost).ToListAsync();
+            select new ListedRecord(record.Id, record.AboutId, person.Name, signer.Name, signing.At, record.SealedAt, record.Attempts, record.LastProblem)).Take(AtMost).ToListAsync();
     }
 
     /// <summary>The sealed ones, newest first, with whom each is about.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Features.Staff.Records;
@@ -16,7 +17,7 @@ internal static class TakeManyEndpoints
 
     private static async Task<IResult> Printed(Guid printing, HttpContext http, PrintMany many, TimeProvider clock) =>
         StaffTicket.From(http.User) is { } who && await many.Fetch(who, printing, http.RequestAborted) is { } pdf
-            ? Results.File(pdf, "application/pdf", Name("copies", "pdf", clock))
+            ? HandOut.Sealed(pdf, Name("copies", "pdf", clock))
             : Results.NotFound();
 
     private static async Task<IResult> Originals(

@@ -1,4 +1,5 @@
 using PrivacyPortal.Web.Records.Papers;
+using PrivacyPortal.Web.Records.Seal;
 using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Features.Staff.Sessions;
@@ -9,8 +10,8 @@ internal static class SheetEndpoint
     public static void MapSheets(this WebApplication app) =>
         app.MapGet("/staff/sessions/{id:guid}/sheet.pdf", Print).RequireAuthorization(Access.WithFamilies);
 
-    private static async Task<IResult> Print(Guid id, HttpContext http, GroupSessions sessions) =>
+    private static async Task<IResult> Print(Guid id, HttpContext http, GroupSessions sessions, Sealing sealing) =>
         StaffTicket.From(http.User) is { } worker && await sessions.Sheet(id, worker) is { } sheet
-            ? Results.File(SessionSheetPaper.Compose(sheet).Render(), "application/pdf")
+            ? HandOut.Print(sealing, SessionSheetPaper.Compose(sheet), name: null)
             : Results.NotFound();
 }

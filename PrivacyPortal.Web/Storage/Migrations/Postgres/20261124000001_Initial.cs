@@ -1177,6 +1177,45 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "packs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<int>(type: "integer", nullable: false),
+                    request_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    their_reference = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    certificate = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    made_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    made_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_packs", x => x.id);
+                    table.CheckConstraint("ck_packs_reason", "reason BETWEEN 1 AND 5");
+                    table.ForeignKey(
+                        name: "FK_packs_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_packs_requests_request_id",
+                        column: x => x.request_id,
+                        principalTable: "requests",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_packs_seal_certificates_certificate",
+                        column: x => x.certificate,
+                        principalTable: "seal_certificates",
+                        principalColumn: "thumbprint",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "drafts",
                 columns: table => new
                 {
@@ -1732,6 +1771,26 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 column: "by_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_packs_about_id",
+                table: "packs",
+                column: "about_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_packs_certificate",
+                table: "packs",
+                column: "certificate");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_packs_hash",
+                table: "packs",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_packs_request_id",
+                table: "packs",
+                column: "request_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_paper_answers_about_id",
                 table: "paper_answers",
                 column: "about_id");
@@ -2000,6 +2059,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 name: "objections");
 
             migrationBuilder.DropTable(
+                name: "packs");
+
+            migrationBuilder.DropTable(
                 name: "paper_answers");
 
             migrationBuilder.DropTable(
@@ -2016,9 +2078,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "replies");
-
-            migrationBuilder.DropTable(
-                name: "requests");
 
             migrationBuilder.DropTable(
                 name: "responsibilities");
@@ -2058,6 +2117,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "letters");
+
+            migrationBuilder.DropTable(
+                name: "requests");
 
             migrationBuilder.DropTable(
                 name: "showings");

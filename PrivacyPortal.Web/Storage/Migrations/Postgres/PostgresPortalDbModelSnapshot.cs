@@ -1602,6 +1602,74 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PackRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("integer")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("TheirReference")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("their_reference");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId");
+
+                    b.HasIndex("Certificate");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_packs_hash");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("packs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_packs_reason", "reason BETWEEN 1 AND 5");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperAnswerRow", b =>
                 {
                     b.Property<Guid>("PaperId")
@@ -3174,6 +3242,26 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PackRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Certificate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.RequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperAnswerRow", b =>

@@ -1593,6 +1593,74 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PackRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Certificate")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certificate");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<string>("MadeById")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_id");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by_name");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id");
+
+                    b.Property<string>("TheirReference")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("their_reference");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutId");
+
+                    b.HasIndex("Certificate");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_packs_hash");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("packs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_packs_reason", "reason BETWEEN 1 AND 5");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperAnswerRow", b =>
                 {
                     b.Property<Guid>("PaperId")
@@ -3163,6 +3231,26 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PackRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.SealCertificateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Certificate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.RequestRow", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.PaperAnswerRow", b =>
