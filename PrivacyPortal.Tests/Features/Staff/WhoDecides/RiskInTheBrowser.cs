@@ -77,6 +77,24 @@ public sealed class RiskInTheBrowser(VisitPortal portal, BrowserFixture browser)
         await desk.Leaves();
     }
 
+    [Fact]
+    public async Task By_keyboard_alone_a_worker_notes_that_a_child_understands_and_that_somebody_objects()
+    {
+        var desk = await Desk.Of(portal, browser);
+        await desk.Adds("Hugo Example", "5 May 1985");
+        var boy = await desk.Adds("Emil Example", "4 March 2014");
+        await desk.Says(boy, "Hugo Example", AuthorityKind.Father);
+        await desk.Goes($"/staff/people/{boy.Value}/known");
+        var keys = new KeysOnly(desk.Page);
+
+        await keys.Press(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Understands what is asked" }));
+        await desk.Reads("Noted: Understands what is asked.");
+        await keys.Type(desk.Page.GetByLabel("Who objects?"), "Hugo");
+        await keys.Press(desk.Page.GetByRole(AriaRole.Button, new() { Name = "Note the objection" }));
+        await Expect(desk.Page.GetByRole(AriaRole.Button, new() { Name = "I have looked at it: Hugo Example" })).ToBeVisibleAsync();
+        await desk.Leaves();
+    }
+
     private static async Task Fits(Desk desk, string state)
     {
         foreach (var width in BrowserLook.Widths)
