@@ -58,6 +58,33 @@ public class DueWorkStories
         Assert.Empty(Due(given, null, until.AddDays(31)));
     }
 
+    [Theory]
+    [InlineData("D-S1b", DueKind.ReviewSafety)]
+    [InlineData("D-Y2", DueKind.ReviewSafety)]
+    [InlineData("D-S3", DueKind.AskCouncil)]
+    [InlineData("D-S4", DueKind.AskCouncil)]
+    [InlineData("D-C11", DueKind.AskCouncil)]
+    [InlineData("D-Y5", DueKind.AskCouncil)]
+    [InlineData("D-C10", DueKind.FindHolder)]
+    [InlineData("D-C12", DueKind.FindHolder)]
+    [InlineData("D-E4", DueKind.FindHolder)]
+    [InlineData("D-C5", DueKind.RaiseEvidence)]
+    [InlineData("D-U2", DueKind.RaiseEvidence)]
+    [InlineData("D-U4", DueKind.RaiseEvidence)]
+    [InlineData("D-Y6", DueKind.AskAfterTheWeek)]
+    public void Each_row_that_waits_says_what_somebody_has_to_do(string row, DueKind kind)
+    {
+        var given = Given.APerson().Aged(12).Says(Answer.Yes);
+        var waits = KeptDecision.Of(Decision.Decide(given.Case(), Given.Now)) with { Row = row };
+
+        Assert.Equal((kind, row), (Assert.Single(Due(given, [waits], Today)).Kind, Assert.Single(Due(given, [waits], Today)).Row));
+    }
+
+    [Fact]
+    public void Nothing_is_ahead_any_more_on_the_birthday_itself() =>
+        Assert.DoesNotContain(
+            Due(Given.APerson().Turning(13, Today.AddDays(5)).Says(Answer.Yes).WithMother(Answer.Yes), null, Today.AddDays(5)), w => w.Kind == DueKind.BirthdayAhead);
+
     [Fact]
     public void A_stop_is_to_be_taken_down_from_that_day()
     {
