@@ -5,6 +5,7 @@ using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Features.Families.ReadNotice;
 using PrivacyPortal.Web.Features.Staff.Import;
+using PrivacyPortal.Web.Features.Staff.Today;
 using PrivacyPortal.Web.Headers;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Translations;
@@ -21,6 +22,7 @@ internal static class Pages
         services.AddMudServices();
         services.AddSingleton<PublishedNotice>();
         services.AddHostedService<NoticeWatch>();
+        services.AddHostedService<DueWorker>();
         services.AddSingleton<KeptPages>();
         services.AddSingleton<ReadingStyle>();
         services.AddSingleton<FamilyMessages>();

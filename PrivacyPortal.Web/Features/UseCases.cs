@@ -46,6 +46,8 @@ internal static class UseCases
         services.AddSingleton<WhatWasRecorded>();
         services.AddSingleton<StopConsent>();
         services.AddSingleton<FindToday>();
+        services.AddSingleton<KeepDue>();
+        services.AddSingleton<FindDueTasks>();
         services.AddSingleton<SeeFigures>();
         services.AddSingleton<SeeSignIns>();
         services.AddSingleton<KeepTeam>();
@@ -81,6 +83,8 @@ internal static class UseCases
         services.AddSingleton<NoteOrders>();
         services.AddSingleton<NoteFindings>();
         services.AddSingleton<NoteObjections>();
+        services.AddSingleton<NoteLeaving>();
+        services.AddSingleton<NoteRisks>();
         services.AddSingleton<FindDue>();
         services.AddSingleton<MergePeople>();
         services.AddSingleton<FindPeople>();

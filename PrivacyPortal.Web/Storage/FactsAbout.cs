@@ -45,7 +45,6 @@ internal sealed class FactsAbout
     {
         var status = await db.LegalStatuses.AsNoTracking().Where(s => s.AboutId == about).OrderByDescending(s => s.NotedAt).FirstOrDefaultAsync();
         var blocks = await db.Blocks.AsNoTracking().Where(b => b.AboutId == about && b.LiftedAt == null).ToListAsync();
-        var versions = await db.NoticeVersions.AsNoTracking().Select(v => new { v.Number, v.PublishedAt }).ToListAsync();
         return new FactsAbout
         {
             LegalStatus = status?.Status ?? LegalStatus.None,
@@ -58,9 +57,30 @@ internal sealed class FactsAbout
             Leaving = await db.Leavings.AsNoTracking().SingleOrDefaultAsync(l => l.AboutId == about),
             Approvals = await db.Approvals.AsNoTracking().Where(a => a.AboutId == about && a.Approved == true).OrderBy(a => a.DecidedAt).ToListAsync(),
             Voids = await db.Invalidations.AsNoTracking().Where(i => i.AboutId == about).ToListAsync(),
-            MajorChanges = [.. versions.Where(v => VersionNumber.TryParse(v.Number, out var number) && number.Minor == 0 && number.Major > 1)
-                .Select(v => new MajorChange(v.PublishedAt, Purpose.All))],
+            MajorChanges = await Majors(db),
         };
+    }
+
+    /// <summary>Of many people, what bears on where things stand today: no findings, attorneys, answers of the council or approvals.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, FactsAbout>> LoadToday(PortalDb db, IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    {
+        var statuses = (await db.LegalStatuses.AsNoTracking().Where(s => ids.Contains(s.AboutId)).OrderBy(s => s.NotedAt).ToListAsync(stop)).ToLookup(s => s.AboutId);
+        var blocks = (await db.Blocks.AsNoTracking().Where(b => ids.Contains(b.AboutId) && b.LiftedAt == null).ToListAsync(stop)).ToLookup(b => b.AboutId);
+        var risks = (await db.Risks.AsNoTracking().Where(r => ids.Contains(r.AboutId) && r.LiftedAt == null).ToListAsync(stop)).ToLookup(r => r.AboutId);
+        var objections = (await db.Objections.AsNoTracking().Where(o => ids.Contains(o.AboutId) && o.ReviewedAt == null).ToListAsync(stop)).ToLookup(o => o.AboutId);
+        var leavings = await db.Leavings.AsNoTracking().Where(l => ids.Contains(l.AboutId)).ToDictionaryAsync(l => l.AboutId, stop);
+        var voids = (await db.Invalidations.AsNoTracking().Where(i => ids.Contains(i.AboutId)).ToListAsync(stop)).ToLookup(i => i.AboutId);
+        var majors = await Majors(db, stop);
+        return ids.ToDictionary(id => id, id => new FactsAbout
+        {
+            LegalStatus = statuses[id].LastOrDefault()?.Status ?? LegalStatus.None,
+            Blocks = [.. blocks[id].Select(b => b.ToBlock())],
+            RiskList = [.. risks[id].Select(r => new PersonId(r.RiskId))],
+            Objections = [.. objections[id]],
+            Leaving = leavings.GetValueOrDefault(id),
+            Voids = [.. voids[id]],
+            MajorChanges = majors,
+        });
     }
 
     /// <summary>The case with all of this in it.</summary>
@@ -95,6 +115,13 @@ internal sealed class FactsAbout
         KeptAfterLeaving = Leaving is null ? [] : FactColumns.ReadPurposes(Leaving.KeptPurposes),
         StoppedAfterDeath = Leaving?.StoppedAfterDeath == true,
     };
+
+    private static async Task<IReadOnlyList<MajorChange>> Majors(PortalDb db, CancellationToken stop = default) =>
+    [
+        .. (await db.NoticeVersions.AsNoTracking().Select(v => new { v.Number, v.PublishedAt }).ToListAsync(stop))
+            .Where(v => VersionNumber.TryParse(v.Number, out var number) && number.Minor == 0 && number.Major > 1)
+            .Select(v => new MajorChange(v.PublishedAt, Purpose.All)),
+    ];
 
     private Competence? CompetenceOn(DateOnly today) =>
         Findings.LastOrDefault(f => f.Kind is FindingKind.Understands or FindingKind.DoesNotUnderstand) is { } found

@@ -122,6 +122,10 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<InvalidationRow> Invalidations => Set<InvalidationRow>();
 
+    public DbSet<DueTaskRow> DueTasks => Set<DueTaskRow>();
+
+    public DbSet<DueRoundRow> DueRounds => Set<DueRoundRow>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -29,4 +29,5 @@ internal enum ChangedWhat
     Ties = 8,
     Responsibility = 9,
     Merged = 10,
+    Leaving = 11,
 }

@@ -3,6 +3,7 @@ using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Tests.Features.Families.Visit;
+using PrivacyPortal.Tests.Features.Staff.People;
 using PrivacyPortal.Tests.Ground;
 using static Microsoft.Playwright.Assertions;
 
@@ -58,6 +59,31 @@ public sealed class BirthdayInTheBrowser(VisitPortal portal, BrowserFixture brow
         await Expect(morning.ToDo).ToContainTextAsync("By 24 December 2026");
         await morning.LooksAt("the morning of the birthday");
 
+        // It is on the first page of everybody who may see her, once the round of the new day is done; and nobody had to open her page for it.
+        await morning.Goes("/staff");
+        for (var tries = 0; tries < 60 && await Line(morning).CountAsync() == 0; tries++)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+            await morning.Goes("/staff");
+        }
+
+        await Expect(Line(morning)).ToContainTextAsync("Ask them: they decide for themselves now: Photos for the family to keep, Photos on our website, Their words and drawings.");
+        await Expect(Line(morning)).ToContainTextAsync("By 24 December 2026");
+        foreach (var width in BrowserLook.Widths)
+        {
+            await morning.Page.SetViewportSizeAsync(width, 844);
+            await morning.LooksAt($"today on the birthday, {width}");
+            Assert.True(await morning.Page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, $"It scrolls sideways at {width} px.");
+        }
+
+        await morning.Page.SetViewportSizeAsync(1024, 768);
+        await morning.Page.GetByRole(AriaRole.Link, new() { Name = "See the whole list" }).ClickAsync();
+        await morning.Reads("1 thing to do, soonest first.");
+        await morning.LooksAt("the whole list of what is due");
+        var student = await browser.Open(portal.Server, "/staff/due", name: Desk.Student);
+        await Expect(student.GetByText("Nothing is due.")).ToBeVisibleAsync();
+        await student.PutAway();
+
         // Both at the table again: the mother is asked nothing about her; the girl says yes to one thing and no to another.
         var again = await morning.HandsOver(["Ines Example", "Zoe Example"], Purpose.PhotoWeb, Purpose.Words);
         await again.ComesToTheQuestions("Zoe", Audience.From13To15);
@@ -86,6 +112,8 @@ public sealed class BirthdayInTheBrowser(VisitPortal portal, BrowserFixture brow
         Assert.Equal((StandingState.Expired, "D-L1", false), Of(await portal.Standing(girl, Purpose.PhotoKeep)));
         await later.Leaves();
     }
+
+    private static ILocator Line(Desk desk) => desk.Page.Locator(".due li").Filter(new() { HasText = "Zoe Example" });
 
     private static (StandingState, string?, bool) Of(Standing standing) => (standing.State, standing.Row, standing.MayUse);
 }

@@ -10,8 +10,8 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// <summary>What somebody has to do about one person, computed by the rule from where things stand at that moment.</summary>
 internal sealed class FindDue(IDbContextFactory<PortalDb> contexts, CaseFiles cases, WhoSeesWhom sight, BankHolidays holidays, TimeProvider clock)
 {
-    // Orders, blocks and safety are for those who may see them; to others there is no such work (R9.13).
-    private static readonly DueKind[] _onlyWithOrders = [DueKind.ReviewSafety, DueKind.TellSafeguarding];
+    /// <summary>Orders, blocks and safety are for those who may see them; to others there is no such work (R9.13).</summary>
+    public static IReadOnlyList<DueKind> OnlyWithOrders { get; } = [DueKind.ReviewSafety, DueKind.TellSafeguarding];
 
     /// <summary>All of it, soonest first; one line for a kind and a day, with what it is about. Nothing about somebody who is not in their sight.</summary>
     public async Task<IReadOnlyList<DueLine>> For(StaffTicket who, PersonId person, CancellationToken stop = default)
@@ -24,7 +24,7 @@ internal sealed class FindDue(IDbContextFactory<PortalDb> contexts, CaseFiles ca
         await using var db = await contexts.CreateDbContextAsync(stop);
         var file = await cases.Open(db, person, UtcInstant.Cut(clock.GetUtcNow()));
         return [.. DueWork.For(file.Person, file.Kept, file.Circumstances, file.Today, file.Policy, file.Jurisdiction, holidays)
-            .Where(work => NoteOrders.MaySee(who) || !_onlyWithOrders.Contains(work.Kind))
+            .Where(work => NoteOrders.MaySee(who) || !OnlyWithOrders.Contains(work.Kind))
             .GroupBy(work => (work.Kind, work.By))
             .Select(group => new DueLine(group.Key.Kind, group.Key.By, group.Key.By < file.Today, [.. group.Select(work => work.Purpose).OfType<Purpose>()]))];
     }

@@ -44,6 +44,7 @@ internal static class HappeningWords
         ChangedWhat.Address => "changed the address",
         ChangedWhat.Ties => "changed who is close to them",
         ChangedWhat.Responsibility => "changed who holds responsibility",
+        ChangedWhat.Leaving => "noted whether they leave",
         _ => "put two entries together",
     };
 

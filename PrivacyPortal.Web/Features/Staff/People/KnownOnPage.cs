@@ -33,6 +33,12 @@ internal sealed record KnownOnPage
 
     /// <summary>Objections by others that nobody has looked at yet.</summary>
     public required IReadOnlyList<ObjectionOnPage> Objections { get; init; }
+
+    /// <summary>The day on which they leave or left; none while they are with us.</summary>
+    public required DateOnly? LeftOn { get; init; }
+
+    /// <summary>They have died, and the family asked to stop.</summary>
+    public required bool HasDied { get; init; }
 }
 
 /// <summary>The latest finding of a kind; whether it still counts, and until when.</summary>

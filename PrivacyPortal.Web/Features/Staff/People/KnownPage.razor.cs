@@ -7,13 +7,14 @@ using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Staff.People;
 
-/// <summary>What workers found about somebody, what the council said, and who may decide for an adult who can't.</summary>
+/// <summary>What workers found about somebody, what the council said, who decides for an adult who can't, who objects, and whether they leave.</summary>
 public sealed partial class KnownPage(TimeProvider clock)
 {
     private KnownOnPage? shown;
     private CouncilEntry council = new();
     private AttorneyEntry attorney = new();
     private ObjectionEntry objection = default!;
+    private LeavingEntry leaving = new();
     private IReadOnlyList<FieldError> problems = [];
     private string? told;
     private bool isLoaded;
@@ -24,6 +25,9 @@ public sealed partial class KnownPage(TimeProvider clock)
 
     [Inject]
     private NoteObjections Objections { get; set; } = default!;
+
+    [Inject]
+    private NoteLeaving Leaving { get; set; } = default!;
 
     [Parameter]
     public Guid Id { get; set; }
@@ -55,6 +59,10 @@ public sealed partial class KnownPage(TimeProvider clock)
         who => Objections.Note(who, new PersonId(Id), objection), "Noted. Until somebody has looked at it, nothing new is used.", () => objection = NewObjection());
 
     private Task LookedAt(Guid one) => Do(who => Objections.LookedAt(who, new PersonId(Id), one), "Noted that you looked at it. What was said before counts again.");
+
+    private Task NoteLeaving() => Do(who => Leaving.Note(who, new PersonId(Id), leaving), "Noted. Every yes ends on that day.", () => leaving = new());
+
+    private Task IsHere() => Do(who => Leaving.IsHere(who, new PersonId(Id)), "Noted that they are with us.");
 
     private ObjectionEntry NewObjection() => new() { Operation = Guid.CreateVersion7(clock.GetUtcNow()) };
 

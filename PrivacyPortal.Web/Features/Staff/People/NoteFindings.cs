@@ -42,6 +42,7 @@ internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, Writer 
             .Join(db.People, a => a.HolderId, p => p.Id, (a, p) => new { Row = a, p.Name, IsInSight = inSight.Any(s => s.Id == p.Id) }).ToListAsync(stop);
         var objections = await db.Objections.AsNoTracking().Where(o => o.AboutId == id.Value && o.ReviewedAt == null).OrderBy(o => o.At)
             .Join(db.People, o => o.ById, p => p.Id, (o, p) => new { Row = o, p.Name, IsInSight = inSight.Any(s => s.Id == p.Id) }).ToListAsync(stop);
+        var leaving = await db.Leavings.AsNoTracking().SingleOrDefaultAsync(l => l.AboutId == id.Value, stop);
         return new KnownOnPage
         {
             Name = person.Name,
@@ -58,6 +59,8 @@ internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, Writer 
             Objections = objections.ConvertAll(o => new ObjectionOnPage(
                 o.Row.Id, o.IsInSight ? o.Name : WhoSeesWhom.OutOfSight, Purpose.TryParse(o.Row.Purpose, out var purpose) ? purpose : null, UkCalendar.DateOf(o.Row.At),
                 holidays.AddWorkingDays(UkCalendar.DateOf(o.Row.At), DueWork.WorkingDaysToReview))),
+            LeftOn = leaving?.LeftOn,
+            HasDied = leaving?.StoppedAfterDeath == true,
         };
     }
 

@@ -11,7 +11,7 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Features.Staff.Today;
 
 /// <summary>What is due for one member of staff today, of the people in their sight and of what their role can do something about.</summary>
-internal sealed class FindToday(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, SeeLetters letters, FindPapers papers, TimeProvider clock)
+internal sealed class FindToday(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, SeeLetters letters, FindPapers papers, FindDueTasks tasks, TimeProvider clock)
 {
     /// <summary>How far ahead a thirteenth birthday is told: time to plan a visit (D-C3).</summary>
     public const int DaysAhead = 30;
@@ -34,6 +34,7 @@ internal sealed class FindToday(IDbContextFactory<PortalDb> contexts, WhoSeesWho
             SeesFamilies = reads,
             Visits = meets ? await Visits(db, who, stop) : [],
             TurningThirteen = meets ? await TurningThirteen(people, today, stop) : [],
+            Tasks = await tasks.For(who, FindDueTasks.MostOnToday, stop),
             Papers = await papers.For(who, stop),
             Approvals = await Approvals(db, people, who, today, stop),
             Stops = reads ? await db.Decisions.CountAsync(d => d.Outcome == Outcome.Withdrawn && d.At >= since && people.Any(p => p.Id == d.AboutId), stop) : 0,
@@ -79,6 +80,9 @@ internal sealed record DueToday
 
     public required IReadOnlyList<Turning> TurningThirteen { get; init; }
 
+    /// <summary>What the rule says is to be done.</summary>
+    public required DueTasksNow Tasks { get; init; }
+
     /// <summary>Answers on paper that wait for a second person, or were sent back.</summary>
     public required PapersNow Papers { get; init; }
 
@@ -93,7 +97,7 @@ internal sealed record DueToday
     /// <summary>Records of which the seal is still owed.</summary>
     public required int NotSealed { get; init; }
 
-    public bool IsEmpty => Visits.Count == 0 && TurningThirteen.Count == 0 && Approvals.Open == 0 && !Papers.HasWork && Stops == 0 && NotSealed == 0 && !HasLetters;
+    public bool IsEmpty => Tasks.Count == 0 && Visits.Count == 0 && TurningThirteen.Count == 0 && Approvals.Open == 0 && !Papers.HasWork && Stops == 0 && NotSealed == 0 && !HasLetters;
 
     /// <summary>Letters that wait for somebody to do something.</summary>
     public bool HasLetters => Letters is { } letters && letters.ByHand.Count + letters.AskFirst.Count + letters.InTrouble.Count > 0;

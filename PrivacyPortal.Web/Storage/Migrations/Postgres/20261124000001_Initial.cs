@@ -27,6 +27,20 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "due_rounds",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    seen_number = table.Column<long>(type: "bigint", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "group_sessions",
                 columns: table => new
                 {
@@ -420,6 +434,29 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_tasks",
+                columns: table => new
+                {
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    row = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    by = table.Column<DateOnly>(type: "date", nullable: false),
+                    found_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_tasks", x => new { x.about_id, x.key });
+                    table.ForeignKey(
+                        name: "FK_due_tasks_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1606,6 +1643,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_due_tasks_by",
+                table: "due_tasks",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_findings_about",
                 table: "findings",
                 column: "about_id");
@@ -1970,6 +2012,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "due_rounds");
+
+            migrationBuilder.DropTable(
+                name: "due_tasks");
 
             migrationBuilder.DropTable(
                 name: "findings");

@@ -26,6 +26,20 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "due_rounds",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    seen_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "group_sessions",
                 columns: table => new
                 {
@@ -419,6 +433,29 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "due_tasks",
+                columns: table => new
+                {
+                    about_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    row = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    found_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_due_tasks", x => new { x.about_id, x.key });
+                    table.ForeignKey(
+                        name: "FK_due_tasks_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1605,6 +1642,11 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_due_tasks_by",
+                table: "due_tasks",
+                column: "by");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_findings_about",
                 table: "findings",
                 column: "about_id");
@@ -1969,6 +2011,12 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "due_rounds");
+
+            migrationBuilder.DropTable(
+                name: "due_tasks");
 
             migrationBuilder.DropTable(
                 name: "findings");
