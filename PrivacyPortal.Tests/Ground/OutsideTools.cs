@@ -21,6 +21,7 @@ internal static class OutsideTools
         ["pdfimages"] = "poppler-utils",
         ["qpdf"] = "qpdf",
         ["sha256sum"] = "coreutils",
+        ["softhsm2-util"] = "softhsm2",
         ["certutil"] = "libnss3-tools",
         ["openssl"] = "openssl",
         ["zbarimg"] = "zbar-tools",

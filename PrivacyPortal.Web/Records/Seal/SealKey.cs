@@ -9,14 +9,18 @@ internal sealed class SealKey : IDisposable
     /// <summary>How long before its end a certificate is warned of.</summary>
     public static TimeSpan WarnedBefore { get; } = TimeSpan.FromDays(90);
 
-    private SealKey(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> issuers)
+    private SealKey(X509Certificate2 certificate, IReadOnlyList<X509Certificate2> issuers, AsymmetricAlgorithm? held)
     {
+        Held = held;
         Certificate = certificate;
         Issuers = issuers;
         Thumbprint = ThumbprintOf(certificate);
     }
 
     public X509Certificate2 Certificate { get; }
+
+    /// <summary>The key where it is not with the certificate but in a token, which signs what it is handed.</summary>
+    public AsymmetricAlgorithm? Held { get; }
 
     /// <summary>From the certificate that issued the seal's up to the root, as far as they were given.</summary>
     public IReadOnlyList<X509Certificate2> Issuers { get; }
@@ -61,18 +65,19 @@ internal sealed class SealKey : IDisposable
         };
     }
 
-    public static SealKey Of(X509Certificate2 certificate, IEnumerable<X509Certificate2> others, string named)
+    public static SealKey Of(X509Certificate2 certificate, IEnumerable<X509Certificate2> others, string named, AsymmetricAlgorithm? held = null)
     {
         if (!CanSeal(certificate))
         {
             throw new SealException($"The key in {named} can't seal. Use an elliptic curve key of 256 bits or more (P-256), or RSA of 3072 bits or more.");
         }
 
-        return new SealKey(certificate, InOrder(certificate, [.. others]));
+        return new SealKey(certificate, InOrder(certificate, [.. others]), held);
     }
 
     public void Dispose()
     {
+        Held?.Dispose();
         Certificate.Dispose();
         foreach (var issuer in Issuers)
         {

@@ -10,6 +10,9 @@ internal sealed record SealSettings
 
     public string? Password { get; init; }
 
+    /// <summary>A token that holds the key, instead of the file.</summary>
+    public Pkcs11Settings? Pkcs11 { get; init; }
+
     public SealAlgorithm ExampleAlgorithm { get; init; }
 
     /// <summary>Whether a seal that nobody can trust will do: in Development only.</summary>
@@ -25,6 +28,7 @@ internal sealed record SealSettings
         {
             File = seal["File"] is { Length: > 0 } file ? Path.GetFullPath(file, environment.ContentRootPath) : null,
             Password = seal["Password"],
+            Pkcs11 = Pkcs11Settings.Read(seal, environment),
             ExampleWillDo = environment.IsDevelopment(),
             ExampleAlgorithm = seal["ExampleAlgorithm"] switch
             {
@@ -40,4 +44,50 @@ internal sealed record SealSettings
             },
         };
     }
+}
+
+/// <summary>Where the seal's key is in a security module, <c>Portal:Seal:Pkcs11:…</c>.</summary>
+internal sealed record Pkcs11Settings
+{
+    private const string Section = "Portal:Seal:Pkcs11";
+
+    /// <summary>The module's library.</summary>
+    public required string Module { get; init; }
+
+    /// <summary>The token's label.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>The label of the private key.</summary>
+    public required string Key { get; init; }
+
+    public required string Pin { get; init; }
+
+    /// <summary>A file with the seal's certificate, and after it those of who issued it, as PEM.</summary>
+    public required string Certificates { get; init; }
+
+    public static Pkcs11Settings? Read(IConfigurationSection seal, IHostEnvironment environment)
+    {
+        var token = seal.GetSection("Pkcs11");
+        if (!token.Exists())
+        {
+            return null;
+        }
+
+        if (seal["File"] is { Length: > 0 })
+        {
+            throw new SettingsException("Portal:Seal:File", $"is set beside {Section}", "the key is in a file or in a token, not in both", "Leave one of them out.");
+        }
+
+        return new Pkcs11Settings
+        {
+            Module = Needed(token, "Module"),
+            Token = Needed(token, "Token"),
+            Key = Needed(token, "Key"),
+            Pin = Needed(token, "Pin"),
+            Certificates = Path.GetFullPath(Needed(token, "Certificates"), environment.ContentRootPath),
+        };
+    }
+
+    private static string Needed(IConfigurationSection token, string name) => token[name] is { Length: > 0 } value ? value
+        : throw new SettingsException($"{Section}:{name}", "is missing", "without it the token can't be used", "Set it, or leave out the whole section. docs/seal.md tells how.");
 }

@@ -46,11 +46,10 @@ internal sealed class SealSignature
     {
         byte[] content = [.. before, .. after];
         var cms = new SignedCms(new ContentInfo(content), detached: true);
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, _key.Certificate)
-        {
-            DigestAlgorithm = new Oid(Sha256),
-            IncludeOption = X509IncludeOption.EndCertOnly,
-        };
+        var signer = _key.Held is { } held
+            ? new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, _key.Certificate, held)
+            : new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, _key.Certificate);
+        (signer.DigestAlgorithm, signer.IncludeOption) = (new Oid(Sha256), X509IncludeOption.EndCertOnly);
         signer.Certificates.AddRange(Intermediates.ToArray());
         signer.SignedAttributes.Add(_signingCertificate);
         cms.ComputeSignature(signer, silent: true);

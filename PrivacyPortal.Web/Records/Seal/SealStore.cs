@@ -15,6 +15,11 @@ internal static class SealStore
     /// <summary>Opens the seal that the settings name; in Development makes an example where they name none.</summary>
     public static SealKey Open(SealSettings settings, string keysFolder)
     {
+        if (settings.Pkcs11 is { } token)
+        {
+            return RefuseExample(Pkcs11Token.Open(token), settings);
+        }
+
         if (settings.File is { } file)
         {
             return RefuseExample(FromFile(file, settings.Password), settings);
