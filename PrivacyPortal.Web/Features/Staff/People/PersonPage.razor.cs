@@ -40,6 +40,8 @@ public sealed partial class PersonPage(TimeProvider clock)
 
     private bool SeesOrders => ticket is not null && NoteOrders.MaySee(ticket);
 
+    private bool IsLead => ticket is not null && ticket.Roles.Contains(StaffRole.DataProtectionLead);
+
     private string Reference => PersonReference.TryParse(view!.Row.Reference, out var reference) ? reference.ToString() : "";
 
     private IEnumerable<string> Flags => PersonFlags.Of(view!.Row, view.Today);
