@@ -12,7 +12,7 @@ namespace PrivacyPortal.Web.Headers;
 internal sealed class CircuitCap
 {
     /// <summary>Nobody works on more pages at once; a page that lost its connection counts for three minutes more.</summary>
-    public const int MostEach = 16;
+    public const int MostEach = 12;
 
     // A staff page's circuit takes about 1 MB; half of the memory is for them.
     private const long BytesEach = 1024 * 1024;

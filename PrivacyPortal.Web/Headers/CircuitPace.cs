@@ -12,7 +12,7 @@ internal sealed class CircuitPace : IHubFilter
     /// <summary>What may come at once: a page being drawn, a file of some megabytes.</summary>
     private const double AtOnce = 200;
 
-    private const double EachSecond = 100;
+    private const double EachSecond = 50;
 
     private static readonly object _key = new();
 
