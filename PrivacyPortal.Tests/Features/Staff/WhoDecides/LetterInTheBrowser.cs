@@ -67,7 +67,7 @@ public sealed partial class LetterInTheBrowser(VisitPortal portal, BrowserFixtur
         var lead = await Desk.Of(portal, browser, Desk.Lead);
         await lead.Goes("/staff/papers");
         await lead.Page.GetByRole(AriaRole.Link, new() { Name = "Answers of Milan Example" }).ClickAsync();
-        await lead.Taps("It matches");
+        await lead.Page.GetByRole(AriaRole.Button, new() { Name = "It matches" }).ClickAsync();
         await lead.Reads("Checked.");
 
         var standing = await portal.Standing(boy, Purpose.PhotoPrint);
