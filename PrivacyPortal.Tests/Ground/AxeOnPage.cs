@@ -22,6 +22,7 @@ internal static class AxeOnPage
     /// <param name="when">The state in words, such as "after an error": it names the failure.</param>
     public static async Task ShouldHaveNoAxeViolations(this IPage page, string when)
     {
+        await page.WaitForTitle();
         await Pictures.Take(page, when);
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Tags] } });
         if (result.Passes.Length == 0)
@@ -33,6 +34,21 @@ internal static class AxeOnPage
         if (faults.Count > 0)
         {
             Assert.Fail($"{new Uri(page.Url).AbsolutePath} {when}:{Environment.NewLine}{string.Join(Environment.NewLine, faults.Select(InWords))}");
+        }
+    }
+
+    /// <summary>
+    /// The head of a page is written anew when its circuit takes over, and is without a title for that moment. A page that stays without
+    /// one is found by axe, which says so better.
+    /// </summary>
+    private static async Task WaitForTitle(this IPage page)
+    {
+        try
+        {
+            await page.WaitForFunctionAsync("document.title !== ''", null, new PageWaitForFunctionOptions { Timeout = 5_000 });
+        }
+        catch (TimeoutException)
+        {
         }
     }
 

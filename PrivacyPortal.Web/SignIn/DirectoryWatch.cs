@@ -9,7 +9,8 @@ namespace PrivacyPortal.Web.SignIn;
 /// sign-ins end here, and their circuits with them. While the directory can't be asked, they go on for a while, and no longer.
 /// </summary>
 internal sealed partial class DirectoryWatch(
-    StaffDirectory directory, SignIns signIns, IDbContextFactory<PortalDb> contexts, Writer writer, TimeProvider clock, ILogger<DirectoryWatch> log) : BackgroundService
+    StaffDirectory directory, SignIns signIns, IDbContextFactory<PortalDb> contexts, Writer writer, TimeProvider clock, ILogger<DirectoryWatch> log)
+    : Rounds(TimeSpan.FromSeconds(5), clock)
 {
     /// <summary>How often each open sign-in is asked about.</summary>
     public static TimeSpan AskEvery { get; } = TimeSpan.FromSeconds(40);
@@ -17,40 +18,17 @@ internal sealed partial class DirectoryWatch(
     /// <summary>How long a sign-in goes on while the directory can't be asked.</summary>
     public static TimeSpan MostUnknown { get; } = TimeSpan.FromMinutes(30);
 
-    private static readonly TimeSpan _betweenRounds = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Round(CancellationToken stop)
     {
-        using var rounds = new PeriodicTimer(_betweenRounds);
-        try
-        {
-            while (await rounds.WaitForNextTickAsync(stoppingToken))
-            {
-                try
-                {
-                    await Round(stoppingToken);
-                }
-                catch (Exception problem) when (problem is not OperationCanceledException)
-                {
-                    Unasked(log, problem.GetType().Name);
-                }
-            }
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-        {
-            // The portal stops.
-        }
-    }
-
-    private async Task Round(CancellationToken stop)
-    {
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(stop);
         var due = await db.SignIns.AsNoTracking()
             .Where(s => s.DirectoryToken != null && s.EndedAt == null && s.EndsAt > now && s.SeenAt > now - Access.IdleFor && s.AskedAt <= now - AskEvery)
             .ToListAsync(stop);
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = stop }, async (one, each) => await Ask(one, now, each));
     }
+
+    protected override void Failed(Exception problem) => Unasked(log, problem.GetType().Name);
 
     private async Task Ask(SignInRow one, DateTimeOffset now, CancellationToken stop)
     {

@@ -25,6 +25,9 @@ internal sealed record StaffTicket
     /// <summary>Whether they meet families and write down what families say; others only read.</summary>
     public bool MeetsFamilies => Roles.Any(StaffRole.WithFamilies.Contains);
 
+    /// <summary>Whether they answer for the notice, for exceptions and for requests.</summary>
+    public bool IsLead => Roles.Contains(StaffRole.DataProtectionLead);
+
     /// <summary>Reads it back; <see langword="null"/> for whoever is not signed in as staff.</summary>
     public static StaffTicket? From(ClaimsPrincipal person)
     {

@@ -65,6 +65,10 @@ internal sealed class WhoSeesWhom(IDbContextFactory<PortalDb> contexts, Writer w
             stop);
     }
 
+    /// <summary>Writes something about one person, in one transaction, if that member of staff may and the person is in their sight; else it is refused.</summary>
+    public Task<T> Write<T>(StaffTicket who, Guid person, bool may, T refused, Func<PortalDb, DateTimeOffset, Task<T>> act) => writer.Write(async db =>
+        may && await People(db, who).AnyAsync(p => p.Id == person) ? await act(db, UtcInstant.Cut(clock.GetUtcNow())) : refused);
+
     /// <summary>Notes that somebody looked at many at once, all of them in their sight.</summary>
     public Task Looked(StaffTicket who, IEnumerable<Guid> people, string why, CancellationToken stop = default)
     {

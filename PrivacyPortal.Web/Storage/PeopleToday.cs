@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Storage;
 
@@ -12,7 +13,7 @@ internal static class PeopleToday
     {
         var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id) && p.MergedIntoId == null).ToListAsync(stop);
         var decisions = (await db.Decisions.AsNoTracking().Where(d => ids.Contains(d.AboutId))
-            .Select(d => new { d.AboutId, d.Id, d.Purpose, d.Outcome, d.Row, d.At, d.DeciderId, d.Basis, d.ValidUntil, d.FollowsId }).ToListAsync(stop)).ToLookup(d => d.AboutId);
+            .Select(d => new KeptColumns(d.Id, d.AboutId, d.Purpose, d.Outcome, d.Row, d.At, d.DeciderId, d.Basis, d.ValidUntil, d.FollowsId)).ToListAsync(stop)).ToLookup(d => d.AboutId);
         var adults = (await db.Responsibilities.AsNoTracking().Where(r => ids.Contains(r.ForId)).ToListAsync(stop)).ToLookup(r => r.ForId);
         var facts = await FactsAbout.LoadToday(db, ids, stop);
         return
@@ -20,19 +21,7 @@ internal static class PeopleToday
             .. people.Select(row => new PersonToday(
                 row.ToPerson(),
                 [
-                    .. decisions[row.Id].Select(d => new KeptDecision
-                    {
-                        Id = new DecisionId(d.Id),
-                        About = new PersonId(d.AboutId),
-                        Purpose = Purpose.TryParse(d.Purpose, out var purpose) ? purpose : throw new FormatException($"No purpose is called {d.Purpose}."),
-                        Outcome = d.Outcome,
-                        Row = d.Row,
-                        At = d.At,
-                        Decider = d.DeciderId is { } decider ? new PersonId(decider) : null,
-                        Basis = d.Basis,
-                        ValidUntil = d.ValidUntil,
-                        Follows = d.FollowsId is { } follows ? new DecisionId(follows) : null,
-                    }),
+                    .. decisions[row.Id].Select(d => d.ToKept()),
                     .. facts[row.Id].Voids.Select(v => v.ToKept()),
                 ],
                 facts[row.Id].Now([.. adults[row.Id].Select(a => a.ToResponsibility())]))),

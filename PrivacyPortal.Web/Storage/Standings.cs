@@ -47,7 +47,7 @@ internal sealed class Standings(PortalSettings settings, AgePolicy policy)
             .Select(p => p.Key)
             .Select(key => db.Decisions.Where(d => d.AboutId == about.Value && d.Purpose == key).OrderByDescending(d => d.Number).Take(newest).Select(d => d.Number))
             .Aggregate((one, other) => one.Concat(other));
-        return Read(db.Decisions.Where(d => numbers.Contains(d.Number)), about);
+        return Read(db.Decisions.Where(d => numbers.Contains(d.Number)));
     }
 
     // The newest yes that was said, for each of these: by what was replied, of which there is little however often a yes was stopped.
@@ -62,7 +62,7 @@ internal sealed class Standings(PortalSettings settings, AgePolicy policy)
         var said = db.Replies.Where(r => r.AboutId == about.Value && keys.Contains(r.Purpose))
             .Join(db.Decisions, r => new { r.AboutId, r.Purpose, r.SigningId }, d => new { d.AboutId, d.Purpose, d.SigningId }, (r, d) => d)
             .Where(d => d.Outcome == Outcome.Given).Select(d => d.Number);
-        var all = await Read(db.Decisions.Where(d => said.Contains(d.Number)), about);
+        var all = await Read(db.Decisions.Where(d => said.Contains(d.Number)));
         return [.. all.GroupBy(l => l.Kept.Purpose).Select(of => of.MaxBy(l => l.Number)!)];
     }
 
@@ -75,24 +75,14 @@ internal sealed class Standings(PortalSettings settings, AgePolicy policy)
             .Append(yes);
     }
 
-    private static async Task<List<Line>> Read(IQueryable<DecisionRow> decisions, PersonId about) =>
+    private static async Task<List<Line>> Read(IQueryable<DecisionRow> decisions) =>
         (await decisions.AsNoTracking().OrderBy(d => d.Number)
-            .Select(d => new { d.Number, d.Id, d.Purpose, d.Outcome, d.Row, d.At, d.DeciderId, d.DeciderName, d.Basis, d.ValidUntil, d.FollowsId }).ToListAsync()).ConvertAll(d => new Line(
-            d.Number,
-            new KeptDecision
+            .Select(d => new
             {
-                Id = new DecisionId(d.Id),
-                About = about,
-                Purpose = Purpose.TryParse(d.Purpose, out var purpose) ? purpose : throw new FormatException($"No purpose is called {d.Purpose}."),
-                Outcome = d.Outcome,
-                Row = d.Row,
-                At = d.At,
-                Decider = d.DeciderId is { } decider ? new PersonId(decider) : null,
-                Basis = d.Basis,
-                ValidUntil = d.ValidUntil,
-                Follows = d.FollowsId is { } follows ? new DecisionId(follows) : null,
-            },
-            d.DeciderName));
+                d.Number,
+                Kept = new KeptColumns(d.Id, d.AboutId, d.Purpose, d.Outcome, d.Row, d.At, d.DeciderId, d.Basis, d.ValidUntil, d.FollowsId),
+                d.DeciderName,
+            }).ToListAsync()).ConvertAll(d => new Line(d.Number, d.Kept.ToKept(), d.DeciderName));
 
     private sealed record Line(long Number, KeptDecision Kept, string? DeciderName);
 }

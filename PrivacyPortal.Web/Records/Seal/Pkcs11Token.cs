@@ -114,11 +114,12 @@ internal sealed class Pkcs11Token : IDisposable
 
     private void Begin()
     {
-        if (_session is not null)
+        if (_key is not null)
         {
             return;
         }
 
+        End();
         var slot = _module.GetSlotList(SlotsType.WithTokenPresent).Find(s => s.GetTokenInfo().Label.Trim() == _settings.Token)
             ?? throw new SealException($"There is no token called {_settings.Token}. Check Portal:Seal:Pkcs11:Token.");
         _session = slot.OpenSession(SessionType.ReadOnly);

@@ -113,6 +113,13 @@ internal sealed class DecisionRow
     }
 
     /// <summary>The decision for reading and for standing.</summary>
+    public KeptDecision ToKept() => new KeptColumns(Id, AboutId, Purpose, Outcome, Row, At, DeciderId, Basis, ValidUntil, FollowsId).ToKept();
+}
+
+/// <summary>What standing reads of a decision: so much of the row, and no more, where there are many.</summary>
+internal sealed record KeptColumns(
+    Guid Id, Guid AboutId, string Purpose, Outcome Outcome, string Row, DateTimeOffset At, Guid? DeciderId, BasisOfAuthority? Basis, DateOnly? ValidUntil, Guid? FollowsId)
+{
     public KeptDecision ToKept() => new()
     {
         Id = new DecisionId(Id),

@@ -294,7 +294,7 @@ public class PublishingStories(PostgresServer postgres)
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {
             _round = () => callback(state);
-            _every.TrySetResult(period);
+            _every.TrySetResult(dueTime);
             return new Timer();
         }
 

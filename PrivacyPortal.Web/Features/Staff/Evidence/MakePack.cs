@@ -39,7 +39,7 @@ internal sealed class MakePack(
     /// <summary>Of whom, and what they asked: to choose from. <see langword="null"/> when there is no such person for this member of staff.</summary>
     public async Task<PackToMake?> Open(StaffTicket who, PersonId about, CancellationToken stop = default)
     {
-        if (!May(who) || await sight.Look(who, about.Value, "Opened the page for evidence packs", stop) is not { } row)
+        if (!who.IsLead || await sight.Look(who, about.Value, "Opened the page for evidence packs", stop) is not { } row)
         {
             return null;
         }
@@ -60,7 +60,7 @@ internal sealed class MakePack(
             throw new UnauthorizedAccessException();
         }
 
-        if (!May(who) || await sight.Look(who, about.Value, Why, stop) is not { } row)
+        if (!who.IsLead || await sight.Look(who, about.Value, Why, stop) is not { } row)
         {
             return null;
         }
@@ -78,8 +78,6 @@ internal sealed class MakePack(
         await Keep(who, row.Id, facts, wanted, paper, stop);
         return paper.Pdf;
     }
-
-    private static bool May(StaffTicket who) => who.Roles.Contains(StaffRole.DataProtectionLead);
 
     private async Task<EvidenceFacts> Read(PortalDb db, StaffTicket who, PersonRow row, WantedPack wanted, RequestRow? request, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PrivacyPortal.Web.Components;
 
 namespace PrivacyPortal.Web.Features.Staff.Figures;
 
@@ -22,7 +23,7 @@ internal static class Outside
     /// <summary>A table for a report. Nothing in it comes from what anybody typed.</summary>
     public static byte[] Csv(IEnumerable<Figure> figures, DateOnly from, DateOnly until)
     {
-        var csv = new StringBuilder().Append(CultureInfo.InvariantCulture, $"\"From {Day(from)} until {Day(until)}. Counts under 5 are hidden, the others are to the nearest 5.\"\r\n");
+        var csv = new StringBuilder().Append(CultureInfo.InvariantCulture, $"\"From {Charity.Date(from)} until {Charity.Date(until)}. Counts under 5 are hidden, the others are to the nearest 5.\"\r\n");
         csv.Append("Use,Yes,No,Stopped\r\n");
         foreach (var figure in figures)
         {
@@ -31,6 +32,4 @@ internal static class Outside
 
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(csv.ToString())];
     }
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 }

@@ -9,8 +9,8 @@ internal static class NoticeWriters
     public const string Roles = StaffRole.DataProtectionLead + "," + StaffRole.Administrator;
 
     public static bool Include(StaffTicket? ticket) =>
-        ticket is not null && (ticket.Roles.Contains(StaffRole.DataProtectionLead) || ticket.Roles.Contains(StaffRole.Administrator));
+        ticket is not null && (ticket.IsLead || ticket.Roles.Contains(StaffRole.Administrator));
 
     /// <summary>Approving and publishing are the Data Protection Lead's alone.</summary>
-    public static bool MayPublish(StaffTicket? ticket) => ticket?.Roles.Contains(StaffRole.DataProtectionLead) == true;
+    public static bool MayPublish(StaffTicket? ticket) => ticket is { IsLead: true };
 }

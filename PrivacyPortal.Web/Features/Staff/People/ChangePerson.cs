@@ -94,6 +94,15 @@ internal sealed record Changed(ChangedHow How, IReadOnlyList<FieldError> Problem
     public static Changed SomebodyElseDid { get; } = new(ChangedHow.SomebodyElseDid, []);
 
     public static Changed NotYours { get; } = new(ChangedHow.NotYours, []);
+
+    /// <summary>What is said of it on a page that stays open.</summary>
+    public string InWords(string done) => How switch
+    {
+        ChangedHow.Done => done,
+        ChangedHow.NotRight => "Something is not right yet. It is marked below.",
+        ChangedHow.SomebodyElseDid => "Somebody else changed this while you had it open. Look at what stands there now.",
+        _ => "You may not change this. Nothing was saved.",
+    };
 }
 
 /// <summary>What became of it. Everything but <see cref="Done"/> has saved nothing.</summary>

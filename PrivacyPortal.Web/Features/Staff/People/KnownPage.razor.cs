@@ -76,13 +76,7 @@ public sealed partial class KnownPage(TimeProvider clock)
         isBusy = true;
         var changed = await act(who);
         problems = changed.Problems;
-        told = changed.How switch
-        {
-            ChangedHow.Done => done,
-            ChangedHow.NotRight => "Something is not right yet. It is marked below.",
-            ChangedHow.SomebodyElseDid => "Somebody else changed this while you had it open. Look at what stands there now.",
-            _ => "You may not change this. Nothing was saved.",
-        };
+        told = changed.InWords(done);
         if (changed.How == ChangedHow.Done)
         {
             then?.Invoke();

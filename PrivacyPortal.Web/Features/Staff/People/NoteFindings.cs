@@ -14,7 +14,7 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// D-Y5). Each is added to what was noted before, never written over it; there is no place for a diagnosis. Seen and noted by those who see
 /// orders. That a child or young person does <em>not</em> understand takes a second worker, and is asked for as an approval (D-Y4).
 /// </summary>
-internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, Writer writer, WhoSeesWhom sight, BankHolidays holidays, TimeProvider clock)
+internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, BankHolidays holidays, TimeProvider clock)
 {
     public const string AnswerField = "council-answer";
     public const string ReferenceField = "council-agreement";
@@ -65,7 +65,7 @@ internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, Writer 
     }
 
     /// <summary>Notes what one worker found; of each kind the latest counts.</summary>
-    public Task<Changed> Find(StaffTicket who, PersonId id, FindingKind kind) => Write(who, id, (db, _, now) =>
+    public Task<Changed> Find(StaffTicket who, PersonId id, FindingKind kind) => Write(who, id, (db, now) =>
     {
         if (!_byOneWorker.Contains(kind))
         {
@@ -79,7 +79,7 @@ internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, Writer 
     /// <summary>Notes what the council said; the latest counts.</summary>
     public Task<Changed> NoteCouncil(StaffTicket who, PersonId id, CouncilEntry entry) => entry.Problems() is { Count: > 0 } wrong
         ? Task.FromResult(new Changed(ChangedHow.NotRight, wrong))
-        : Write(who, id, (db, _, now) =>
+        : Write(who, id, (db, now) =>
         {
             db.CouncilAnswers.Add(new CouncilAnswerRow
             {
@@ -96,8 +96,9 @@ internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, Writer 
     /// <summary>Notes who may decide for an adult who can't: one entry for each, which the next writes over.</summary>
     public Task<Changed> NoteAttorney(StaffTicket who, PersonId id, AttorneyEntry entry) => entry.Problems() is { Count: > 0 } wrong
         ? Task.FromResult(new Changed(ChangedHow.NotRight, wrong))
-        : Write(who, id, async (db, today, _) =>
+        : Write(who, id, async (db, now) =>
         {
+            var today = UkCalendar.DateOf(now);
             var person = (await db.People.AsNoTracking().SingleAsync(p => p.Id == id.Value)).ToPerson();
             if (person.Born.AgeOn(today).Oldest < Adulthood || !await AdultsCloseTo(db, sight.People(db, who), id.Value, today).AnyAsync(p => p.Id == entry.Holder))
             {
@@ -123,7 +124,7 @@ internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, Writer 
         });
 
     /// <summary>Takes it away: they decide for that adult no longer.</summary>
-    public Task<Changed> TakeAttorney(StaffTicket who, PersonId id, Guid holder) => Write(who, id, async (db, _, _) =>
+    public Task<Changed> TakeAttorney(StaffTicket who, PersonId id, Guid holder) => Write(who, id, async (db, _) =>
     {
         if (await db.Attorneys.AsTracking().SingleOrDefaultAsync(a => a.AboutId == id.Value && a.HolderId == holder) is not { } row)
         {
@@ -146,9 +147,8 @@ internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, Writer 
     private static FoundOnPage? Last(List<FindingRow> found, params FindingKind[] kinds) =>
         found.FirstOrDefault(f => kinds.Contains(f.Kind)) is { } last ? new FoundOnPage(last.Kind, UkCalendar.DateOf(last.At), Counts: true, Until: null) : null;
 
-    private Task<Changed> Write(StaffTicket who, PersonId id, Func<PortalDb, DateOnly, DateTimeOffset, Task<Changed>> act) => writer.Write(async db =>
-        NoteOrders.MaySee(who) && await sight.People(db, who).AnyAsync(p => p.Id == id.Value)
-            ? await act(db, UkCalendar.Today(clock), UtcInstant.Cut(clock.GetUtcNow())) : Changed.NotYours);
+    private Task<Changed> Write(StaffTicket who, PersonId id, Func<PortalDb, DateTimeOffset, Task<Changed>> act) =>
+        sight.Write(who, id.Value, NoteOrders.MaySee(who), Changed.NotYours, act);
 
     /// <summary>Whether it is short enough to be kept, and there at all.</summary>
     internal static bool IsReference(string? typed) => typed?.Trim() is { Length: > 0 and <= LongestReference };

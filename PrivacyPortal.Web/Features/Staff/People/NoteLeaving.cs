@@ -11,7 +11,7 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// That somebody left the service, or died and the family asks to stop (D-L8, D-L9): every yes ends. What a person may choose to let go on
 /// after leaving is an answer of their own, and not for a worker to note.
 /// </summary>
-internal sealed class NoteLeaving(Writer writer, WhoSeesWhom sight, TimeProvider clock)
+internal sealed class NoteLeaving(WhoSeesWhom sight)
 {
     public const string DayField = "left-on";
     private const int MostDaysAhead = 366;
@@ -46,22 +46,17 @@ internal sealed class NoteLeaving(Writer writer, WhoSeesWhom sight, TimeProvider
         return Changed.Done;
     });
 
-    private Task<Changed> Write(StaffTicket who, PersonId id, Func<PortalDb, DateTimeOffset, Task<Changed>> act) => writer.Write(async db =>
-    {
-        if (!NoteOrders.MaySee(who) || !await sight.People(db, who).AnyAsync(p => p.Id == id.Value))
+    private Task<Changed> Write(StaffTicket who, PersonId id, Func<PortalDb, DateTimeOffset, Task<Changed>> act) =>
+        sight.Write(who, id.Value, NoteOrders.MaySee(who), Changed.NotYours, async (db, now) =>
         {
-            return Changed.NotYours;
-        }
+            var changed = await act(db, now);
+            if (changed.How == ChangedHow.Done)
+            {
+                db.PersonChanges.Add(new PersonChangeRow { Id = Guid.CreateVersion7(now), PersonId = id.Value, What = ChangedWhat.Leaving, ById = who.StaffId, ByName = who.Name, At = now });
+            }
 
-        var now = UtcInstant.Cut(clock.GetUtcNow());
-        var changed = await act(db, now);
-        if (changed.How == ChangedHow.Done)
-        {
-            db.PersonChanges.Add(new PersonChangeRow { Id = Guid.CreateVersion7(now), PersonId = id.Value, What = ChangedWhat.Leaving, ById = who.StaffId, ByName = who.Name, At = now });
-        }
-
-        return changed;
-    });
+            return changed;
+        });
 }
 
 /// <summary>A leaving as it is typed in.</summary>

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.SignIn;
-using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Staff.People;
@@ -11,14 +10,14 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// That somebody else than the one who decides objects, such as a parent of a young person (D-L4). Nothing new is used until somebody has
 /// looked at it; it is no withdrawal, and rewrites nothing that was said.
 /// </summary>
-internal sealed class NoteObjections(Writer writer, WhoSeesWhom sight, TimeProvider clock)
+internal sealed class NoteObjections(WhoSeesWhom sight, TimeProvider clock)
 {
     public const string ByField = "objection-by";
 
     /// <summary>Notes it, once for one form.</summary>
     public Task<Changed> Note(StaffTicket who, PersonId id, ObjectionEntry entry) => entry.Problems() is { Count: > 0 } wrong
         ? Task.FromResult(new Changed(ChangedHow.NotRight, wrong))
-        : Write(who, id, async (db, now) =>
+        : sight.Write(who, id.Value, NoteOrders.MaySee(who), Changed.NotYours, async (db, now) =>
         {
             if (await db.Objections.AnyAsync(o => o.Id == entry.Operation))
             {
@@ -42,7 +41,7 @@ internal sealed class NoteObjections(Writer writer, WhoSeesWhom sight, TimeProvi
         });
 
     /// <summary>Somebody has looked at it: what was said before counts again.</summary>
-    public Task<Changed> LookedAt(StaffTicket who, PersonId id, Guid objection) => Write(who, id, async (db, now) =>
+    public Task<Changed> LookedAt(StaffTicket who, PersonId id, Guid objection) => sight.Write(who, id.Value, NoteOrders.MaySee(who), Changed.NotYours, async (db, now) =>
     {
         if (await db.Objections.AsTracking().SingleOrDefaultAsync(o => o.Id == objection && o.AboutId == id.Value && o.ReviewedAt == null) is not { } row)
         {
@@ -52,7 +51,4 @@ internal sealed class NoteObjections(Writer writer, WhoSeesWhom sight, TimeProvi
         (row.ReviewedAt, row.ReviewedById) = (now, who.StaffId);
         return Changed.Done;
     });
-
-    private Task<Changed> Write(StaffTicket who, PersonId id, Func<PortalDb, DateTimeOffset, Task<Changed>> act) => writer.Write(async db =>
-        NoteOrders.MaySee(who) && await sight.People(db, who).AnyAsync(p => p.Id == id.Value) ? await act(db, UtcInstant.Cut(clock.GetUtcNow())) : Changed.NotYours);
 }

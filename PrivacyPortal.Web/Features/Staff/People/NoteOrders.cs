@@ -11,12 +11,12 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// What a court or the council decided about a child, and blocks that stand above anyone's yes (D-G5, D-G6, D-S2 to D-S5). Seen and placed
 /// by support workers and the Data Protection Lead; lifted by the Lead alone, never by a date (R9.9). Why is kept nowhere here (R9.13).
 /// </summary>
-internal sealed class NoteOrders(IDbContextFactory<PortalDb> contexts, Writer writer, WhoSeesWhom sight, TimeProvider clock)
+internal sealed class NoteOrders(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, TimeProvider clock)
 {
     /// <summary>Whether that member of staff sees orders and blocks, and places them. To others such a purpose is only "not in use".</summary>
     public static bool MaySee(StaffTicket who) => who.Roles.Any(r => r is StaffRole.SupportWorker or StaffRole.DataProtectionLead);
 
-    public static bool MayLift(StaffTicket who) => who.Roles.Contains(StaffRole.DataProtectionLead);
+    public static bool MayLift(StaffTicket who) => who.IsLead;
 
     /// <summary>What stands there now; <see langword="null"/> when that member of staff may not see it.</summary>
     public async Task<OrdersOnPage?> Open(StaffTicket who, PersonId id, CancellationToken stop = default)
@@ -42,7 +42,7 @@ internal sealed class NoteOrders(IDbContextFactory<PortalDb> contexts, Writer wr
     }
 
     /// <summary>Notes the legal status; the one before stays on file.</summary>
-    public Task<Changed> NoteStatus(StaffTicket who, PersonId id, LegalStatus status) => Write(who, id, MaySee(who), async (db, now) =>
+    public Task<Changed> NoteStatus(StaffTicket who, PersonId id, LegalStatus status) => sight.Write(who, id.Value, MaySee(who), Changed.NotYours, async (db, now) =>
     {
         var last = await db.LegalStatuses.Where(s => s.AboutId == id.Value).OrderByDescending(s => s.NotedAt).FirstOrDefaultAsync();
         if ((last?.Status ?? LegalStatus.None) != status)
@@ -58,7 +58,7 @@ internal sealed class NoteOrders(IDbContextFactory<PortalDb> contexts, Writer wr
     /// <summary>Places a block, in force at once.</summary>
     public Task<Changed> Place(StaffTicket who, PersonId id, BlockEntry entry) =>
         entry.Problems(UkCalendar.Today(clock)) is { Count: > 0 } wrong ? Task.FromResult(new Changed(ChangedHow.NotRight, wrong))
-        : Write(who, id, MaySee(who), async (db, now) =>
+        : sight.Write(who, id.Value, MaySee(who), Changed.NotYours, async (db, now) =>
         {
             // The same form sent twice places one block.
             if (!await db.Blocks.AnyAsync(b => b.Id == entry.Operation))
@@ -80,7 +80,7 @@ internal sealed class NoteOrders(IDbContextFactory<PortalDb> contexts, Writer wr
         });
 
     /// <summary>Lifts a block: what was said before counts again.</summary>
-    public Task<Changed> Lift(StaffTicket who, PersonId id, Guid block) => Write(who, id, MayLift(who), async (db, now) =>
+    public Task<Changed> Lift(StaffTicket who, PersonId id, Guid block) => sight.Write(who, id.Value, MayLift(who), Changed.NotYours, async (db, now) =>
     {
         var row = await db.Blocks.AsTracking().SingleOrDefaultAsync(b => b.Id == block && b.AboutId == id.Value && b.LiftedAt == null);
         if (row is null)
@@ -91,9 +91,6 @@ internal sealed class NoteOrders(IDbContextFactory<PortalDb> contexts, Writer wr
         (row.LiftedAt, row.LiftedById) = (now, who.StaffId);
         return Changed.Done;
     });
-
-    private Task<Changed> Write(StaffTicket who, PersonId id, bool may, Func<PortalDb, DateTimeOffset, Task<Changed>> act) => writer.Write(async db =>
-        may && await sight.People(db, who).AnyAsync(p => p.Id == id.Value) ? await act(db, UtcInstant.Cut(clock.GetUtcNow())) : Changed.NotYours);
 }
 
 /// <summary>What the page about orders and safety shows.</summary>

@@ -11,7 +11,7 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 /// Who is a risk to somebody (D-G7): that one's yes never counts, and neither is told. Noted by those who see orders, lifted by the Lead alone.
 /// Why is kept nowhere here (R9.13).
 /// </summary>
-internal sealed class NoteRisks(IDbContextFactory<PortalDb> contexts, Writer writer, WhoSeesWhom sight, TimeProvider clock)
+internal sealed class NoteRisks(IDbContextFactory<PortalDb> contexts, WhoSeesWhom sight, TimeProvider clock)
 {
     public const string WhoField = "risk-who";
 
@@ -37,7 +37,7 @@ internal sealed class NoteRisks(IDbContextFactory<PortalDb> contexts, Writer wri
     /// <summary>Notes it, in force at once. The same person is noted once.</summary>
     public Task<Changed> Note(StaffTicket who, PersonId id, Guid? risk) => risk is null
         ? Task.FromResult(new Changed(ChangedHow.NotRight, [new FieldError(WhoField, "Choose who is a risk to them.")]))
-        : Write(who, id, NoteOrders.MaySee(who), async (db, now) =>
+        : sight.Write(who, id.Value, NoteOrders.MaySee(who), Changed.NotYours, async (db, now) =>
         {
             if (!await NoteFindings.AdultsCloseTo(db, sight.People(db, who), id.Value, UkCalendar.Today(clock)).AnyAsync(p => p.Id == risk))
             {
@@ -53,7 +53,7 @@ internal sealed class NoteRisks(IDbContextFactory<PortalDb> contexts, Writer wri
         });
 
     /// <summary>Lifts it.</summary>
-    public Task<Changed> Lift(StaffTicket who, PersonId id, Guid risk) => Write(who, id, NoteOrders.MayLift(who), async (db, now) =>
+    public Task<Changed> Lift(StaffTicket who, PersonId id, Guid risk) => sight.Write(who, id.Value, NoteOrders.MayLift(who), Changed.NotYours, async (db, now) =>
     {
         if (await db.Risks.AsTracking().SingleOrDefaultAsync(r => r.Id == risk && r.AboutId == id.Value && r.LiftedAt == null) is not { } row)
         {
@@ -63,9 +63,6 @@ internal sealed class NoteRisks(IDbContextFactory<PortalDb> contexts, Writer wri
         (row.LiftedAt, row.LiftedById) = (now, who.StaffId);
         return Changed.Done;
     });
-
-    private Task<Changed> Write(StaffTicket who, PersonId id, bool may, Func<PortalDb, DateTimeOffset, Task<Changed>> act) => writer.Write(async db =>
-        may && await sight.People(db, who).AnyAsync(p => p.Id == id.Value) ? await act(db, UtcInstant.Cut(clock.GetUtcNow())) : Changed.NotYours);
 }
 
 /// <summary>Who is noted as a risk, who could be, and whether this member of staff may lift it.</summary>

@@ -40,7 +40,7 @@ public sealed partial class PersonPage(TimeProvider clock)
 
     private bool SeesOrders => ticket is not null && NoteOrders.MaySee(ticket);
 
-    private bool IsLead => ticket is not null && ticket.Roles.Contains(StaffRole.DataProtectionLead);
+    private bool IsLead => ticket is { IsLead: true };
 
     private string Reference => PersonReference.TryParse(view!.Row.Reference, out var reference) ? reference.ToString() : "";
 

@@ -45,13 +45,7 @@ public sealed partial class RiskPart
         isBusy = true;
         var changed = await act(who);
         problem = changed.Problems.Count > 0 ? changed.Problems[0].Words : null;
-        told = changed.How switch
-        {
-            ChangedHow.Done => done,
-            ChangedHow.NotRight => "Something is not right yet. It is marked below.",
-            ChangedHow.SomebodyElseDid => "Somebody else changed this while you had it open. Look at what stands there now.",
-            _ => "You may not change this. Nothing was saved.",
-        };
+        told = changed.InWords(done);
         if (changed.How is ChangedHow.Done or ChangedHow.SomebodyElseDid)
         {
             risk = null;

@@ -70,7 +70,7 @@ public sealed partial class RecordsPage(IServiceProvider services, TimeProvider 
         if (StaffTicket.From((await SignedIn).User) is { } who)
         {
             staff = who;
-            isLead = who.Roles.Contains(StaffRole.DataProtectionLead);
+            isLead = who.IsLead;
             isFresh = who.IsFresh(clock.GetUtcNow());
             records = await services.GetRequiredService<ListRecords>().For(who, new ChosenRecords(search, session), onlyWaiting);
             chosen.IntersectWith(records.Select(r => r.Id));

@@ -18,7 +18,7 @@ internal sealed class KeepTeam(IDbContextFactory<PortalDb> contexts, Writer writ
     /// <summary>Everybody who has ever signed in, with what is true today; nobody for whoever is not the lead.</summary>
     public async Task<IReadOnlyList<TeamMember>> All(StaffTicket who, CancellationToken stop = default)
     {
-        if (!Leads(who))
+        if (!who.IsLead)
         {
             return [];
         }
@@ -38,7 +38,7 @@ internal sealed class KeepTeam(IDbContextFactory<PortalDb> contexts, Writer writ
     public async Task<TeamMemberPeople?> Open(StaffTicket who, string key, CancellationToken stop = default)
     {
         await using var db = await contexts.CreateDbContextAsync(stop);
-        if (!Leads(who) || await Find(db, key, stop) is not { } member)
+        if (!who.IsLead || await Find(db, key, stop) is not { } member)
         {
             return null;
         }
@@ -126,16 +126,13 @@ internal sealed class KeepTeam(IDbContextFactory<PortalDb> contexts, Writer writ
     });
 
     /// <summary>Somebody says that they know a family themselves: they see the person no more. What is wrong, or none.</summary>
-    public Task<string?> KnowsThem(StaffTicket who, Guid person) => writer.Write(async db =>
-        await sight.People(db, who).AnyAsync(p => p.Id == person) ? await Note(db, who.StaffId, person, who) : Nobody);
-
-    private static bool Leads(StaffTicket who) => who.Roles.Contains(StaffRole.DataProtectionLead);
+    public Task<string?> KnowsThem(StaffTicket who, Guid person) => sight.Write<string?>(who, person, may: true, Nobody, (db, _) => Note(db, who.StaffId, person, who));
 
     private static Task<StaffRow?> Find(PortalDb db, string key, CancellationToken stop = default) =>
         Guid.TryParse(key, out var id) ? db.Staff.AsNoTracking().SingleOrDefaultAsync(s => s.Key == id, stop) : Task.FromResult<StaffRow?>(null);
 
     private Task<string?> Change(StaffTicket who, string key, Guid person, Func<PortalDb, StaffRow, Task<string?>> change) => writer.Write(async db =>
-        !Leads(who) ? LeadOnly
+        !who.IsLead ? LeadOnly
         : await Find(db, key) is not { } member ? "There is nobody like that in the team."
         : !await sight.People(db, who).AnyAsync(p => p.Id == person) ? Nobody
         : await change(db, member));
