@@ -30,6 +30,7 @@ internal sealed class EntraServer : IAsyncDisposable
     private const string SessionCookie = "provider-session";
 
     private readonly int _port = PostgresServer.FreePort();
+    private readonly ConcurrentDictionary<(string Account, long Second), bool> _seen = new();
     private WebApplication? _app;
 
     public Dictionary<string, Account> Accounts { get; } = [];
@@ -142,7 +143,7 @@ internal sealed class EntraServer : IAsyncDisposable
         var mayRemember = RemembersWhateverIsAsked || (request.MaxAge is null && !request.HasPromptValue(PromptValues.Login));
         if ((string?)request["account"] is { } chosen && Accounts.TryGetValue(chosen, out var person))
         {
-            var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+            var now = await SeenNow(chosen);
             http.Response.Cookies.Append(SessionCookie, $"{chosen}|{now}", new CookieOptions { HttpOnly = true, Secure = true });
             return SignIn(person, now);
         }
@@ -152,11 +153,25 @@ internal sealed class EntraServer : IAsyncDisposable
             return SignIn(Accounts[account], long.Parse(since, CultureInfo.InvariantCulture));
         }
 
-        await Task.CompletedTask;
         var fields = string.Concat(request.GetParameters().Select(one =>
             $"<input type=hidden name=\"{WebUtility.HtmlEncode(one.Key)}\" value=\"{WebUtility.HtmlEncode((string?)one.Value)}\">"));
         var choices = string.Concat(Accounts.Keys.Select(one => $"<button name=account value=\"{one}\">{one}</button>"));
         return Results.Content($"<!DOCTYPE html><title>The directory</title><h1>Pick an account</h1><form method=post>{fields}{choices}</form>", "text/html");
+    }
+
+    // To the second, as the standard has it. Nobody shows twice within a second who they are; only a test is so quick, and waits here.
+    private async Task<long> SeenNow(string account)
+    {
+        while (true)
+        {
+            var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
+            if (_seen.TryAdd((account, now), true))
+            {
+                return now;
+            }
+
+            await Task.Delay(50);
+        }
     }
 
     private static IResult SignIn(Account account, long seen) =>
