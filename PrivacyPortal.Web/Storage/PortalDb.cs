@@ -131,6 +131,7 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await NameIndex.Refresh(this, cancellationToken);
+        KeptWords.Look(this);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

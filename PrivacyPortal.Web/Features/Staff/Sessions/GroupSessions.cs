@@ -18,7 +18,7 @@ internal sealed class GroupSessions(Writer writer, IDbContextFactory<PortalDb> c
     /// <summary>Makes a session. What is wrong, or none and its id.</summary>
     public async Task<(Guid? Session, string? Problem)> Open(StaffTicket worker, Guid operation, string? name, DateOnly? on, IReadOnlyCollection<Guid> people)
     {
-        var tidy = (name ?? "").Trim();
+        var tidy = TypedWords.OneLine(name);
         if (tidy.Length is 0 or > 80)
         {
             return (null, "Give the session a short name, such as the group's.");

@@ -27,7 +27,7 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
     /// <summary>Notes that something was used. What is wrong, or none. What may not be used is not noted: it must not be there.</summary>
     public async Task<string?> Note(StaffTicket worker, Guid operation, Guid about, string? purposeKey, PlacementChannel channel, string? where, DateOnly? usedOn)
     {
-        var place = (where ?? "").Trim();
+        var place = TypedWords.OneLine(where);
         if (!Purpose.TryParse(purposeKey, out var purpose))
         {
             return "Choose what it was used for.";
@@ -126,7 +126,7 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
     /// <summary>Ends one. What is wrong, or none.</summary>
     public async Task<string?> End(StaffTicket worker, Guid id, TakeDownEnd end, string? proof)
     {
-        var words = (proof ?? "").Trim();
+        var words = TypedWords.OneLine(proof);
         if (words.Length is 0 or > LongestWords || end == TakeDownEnd.NotNeeded)
         {
             return end == TakeDownEnd.CannotBeCalledBack
