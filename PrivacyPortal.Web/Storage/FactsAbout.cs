@@ -41,6 +41,21 @@ internal sealed class FactsAbout
 
     public IReadOnlyList<MajorChange> MajorChanges { get; private init; } = [];
 
+    /// <summary>Whether they can decide, as was found last; none where nobody doubts it.</summary>
+    public Capacity? Capacity => CapacityOf(Findings);
+
+    /// <summary>The same of findings in the order in which they were noted.</summary>
+    public static Capacity? CapacityOf(IReadOnlyList<FindingRow> findings) =>
+        findings.LastOrDefault(f => f.Kind is FindingKind.AbleToDecide or FindingKind.AbilityInDoubt or FindingKind.NotAbleToDecide) is { } found
+        && found.Kind != FindingKind.AbleToDecide
+            ? new Capacity
+            {
+                Finding = found.Kind == FindingKind.AbilityInDoubt ? CapacityFinding.InDoubt : CapacityFinding.Lacking,
+                By = new WorkerId(found.ById),
+                On = UkCalendar.DateOf(found.At),
+            }
+            : null;
+
     public static async Task<FactsAbout> Load(PortalDb db, Guid about)
     {
         var status = await db.LegalStatuses.AsNoTracking().Where(s => s.AboutId == about).OrderByDescending(s => s.NotedAt).FirstOrDefaultAsync();
@@ -90,7 +105,7 @@ internal sealed class FactsAbout
         Blocks = Blocks,
         RiskList = RiskList,
         Competence = CompetenceOn(c.Today),
-        Capacity = CapacityNow(),
+        Capacity = Capacity,
         Attorneys = Attorneys,
         CouncilAgrees = Council is { Reference: { } reference } ? new CouncilAgreement { Reference = reference, On = UkCalendar.DateOf(Council.At) } : null,
         CouncilHasNoObjection = Council is { NoObjection: true },
@@ -132,17 +147,6 @@ internal sealed class FactsAbout
                 By = new WorkerId(found.ById),
                 Second = found.SecondId is null ? null : new WorkerId(found.SecondId),
                 Because = found.Because,
-                On = UkCalendar.DateOf(found.At),
-            }
-            : null;
-
-    private Capacity? CapacityNow() =>
-        Findings.LastOrDefault(f => f.Kind is FindingKind.AbleToDecide or FindingKind.AbilityInDoubt or FindingKind.NotAbleToDecide) is { } found
-        && found.Kind != FindingKind.AbleToDecide
-            ? new Capacity
-            {
-                Finding = found.Kind == FindingKind.AbilityInDoubt ? CapacityFinding.InDoubt : CapacityFinding.Lacking,
-                By = new WorkerId(found.ById),
                 On = UkCalendar.DateOf(found.At),
             }
             : null;

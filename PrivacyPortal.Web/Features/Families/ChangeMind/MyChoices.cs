@@ -10,7 +10,7 @@ using PrivacyPortal.Web.Translations;
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
 /// <summary>
-/// What one person's own page shows: their choices, and those of the children that they decide for. No surname, no address, and of what
+/// What one person's own page shows: their choices, and those of the children and adults that they decide for. No surname, no address, and of what
 /// others said nothing (R9.8): only what they said themselves, and whether it is in use.
 /// </summary>
 internal sealed class MyChoices(
@@ -27,7 +27,8 @@ internal sealed class MyChoices(
         await using var db = await contexts.CreateDbContextAsync();
         var me = session.Person.Value;
         var held = await db.Responsibilities.AsNoTracking().Where(r => r.HolderId == me).ToListAsync();
-        var ids = held.Select(r => r.ForId).Append(me).ToList();
+        var acts = await db.Attorneys.AsNoTracking().Where(a => a.HolderId == me).Select(a => a.AboutId).ToListAsync();
+        var ids = held.Select(r => r.ForId).Concat(acts).Append(me).Distinct().ToList();
         var rows = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var files = new Dictionary<PersonId, CaseFile>();
         foreach (var id in rows.Keys.Select(k => new PersonId(k)))
@@ -36,19 +37,19 @@ internal sealed class MyChoices(
         }
 
         var people = files.Values.Select(f => f.Person).ToList();
-        var sets = files.ToDictionary(f => f.Key, f => f.Value.DecidingSet);
+        var others = files.ToDictionary(f => f.Key, f => f.Value.OthersWhoDecide);
         var today = UkCalendar.DateOf(now);
         var decidesFrom = policy.DecidesFrom(settings.Jurisdiction, Channel.Remote, today);
         var myself = people.Single(p => p.Id == session.Person);
         var age = myself.Born.AgeOn(today);
         var edition = notices.InForce.In(Audience.For(age.Youngest), language);
         var abouts = new List<MyPart>();
-        foreach (var asked in WhoIsAsked.Of(session.Person, people, sets, decidesFrom, today).OrderBy(a => a.As == AskedAs.Holder))
+        foreach (var asked in WhoIsAsked.Of(session.Person, people, others, decidesFrom, today).OrderBy(a => a.IsAboutAnother))
         {
             var file = files[asked.About.Id];
             var called = rows[asked.About.Id.Value].CalledName;
-            var standings = file.Standing;
-            abouts.Add(new MyPart(abouts.Count, asked.About.Id, asked.As, called, [.. standings.Select((s, at) => Row(s, at, file, session, edition))]));
+            var standings = file.Standing.Where(s => asked.IsFor(s.Purpose));
+            abouts.Add(new MyPart(abouts.Count, asked.About.Id, asked.As, called, [.. standings.Select((s, at) => Row(s, at, file, session, edition))]) { ActsBy = asked.ActsBy?.Kind });
         }
 
         return new Mine
@@ -136,8 +137,14 @@ internal sealed class Mine
         Parts.ElementAtOrDefault(part) is { } one && one.Rows.ElementAtOrDefault(row) is { } choice ? (one, choice) : null;
 }
 
-/// <summary>The choices about one person: themselves, or a child that they decide for.</summary>
-internal sealed record MyPart(int At, PersonId About, AskedAs As, string Called, IReadOnlyList<MyRow> Rows);
+/// <summary>The choices about one person: themselves, or a child or an adult that they decide for.</summary>
+internal sealed record MyPart(int At, PersonId About, AskedAs As, string Called, IReadOnlyList<MyRow> Rows)
+{
+    /// <summary>By what they decide for an adult who can't; only then.</summary>
+    public AttorneyKind? ActsBy { get; init; }
+
+    public bool IsAboutAnother => As.IsAboutAnother();
+}
 
 /// <summary>A record that they signed for themselves.</summary>
 internal sealed record MyRecord(Guid Id, DateTimeOffset SignedAt);
