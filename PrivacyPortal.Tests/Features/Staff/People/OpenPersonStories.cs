@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
+using PrivacyPortal.Core.Rights;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Storage;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
 using PrivacyPortal.Web.Features.Staff.Approvals;
 using PrivacyPortal.Web.Features.Staff.People;
 using PrivacyPortal.Web.Features.Staff.Rules;
+using PrivacyPortal.Web.Features.Staff.TakeDowns;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
@@ -126,10 +128,19 @@ public class OpenPersonStories(PostgresServer postgres)
         Assert.DoesNotContain(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken), d => d.Kind == DueKind.TakeDown);
 
         await store.Get<StopConsent>().Stop(boy, Purpose.PhotoWeb, mother, Operation(store), Family.Worker, ToldBy.Phone);
+        Assert.DoesNotContain(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken), d => d.Kind == DueKind.TakeDown);
+
+        var today = UkCalendar.Today(store.Clock);
+        foreach (var place in new[] { "https://example.org/summer", "https://example.org/autumn" })
+        {
+            Assert.Null(await store.Get<TakeDowns>().Note(SignedIn.Worker, Operation(store), boy.Value, Purpose.PhotoWeb.Key, PlacementChannel.Website, place, today));
+        }
+
         var line = Assert.Single(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken), d => d.Kind == DueKind.TakeDown);
         Assert.Equal([Purpose.PhotoWeb], line.Purposes);
+        Assert.Equal(TakeDowns.DueOn(PlacementChannel.Website, today, store.Get<BankHolidays>()), line.By);
         Assert.False(line.IsOverdue);
-        store.Clock.Advance(TimeSpan.FromDays(1));
+        store.Clock.Advance(TimeSpan.FromDays(8));
         Assert.True(Assert.Single(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken), d => d.Kind == DueKind.TakeDown).IsOverdue);
     }
 
@@ -139,6 +150,8 @@ public class OpenPersonStories(PostgresServer postgres)
         await using var store = await Stores.New(kind, postgres);
         var (_, mother, boy) = await Signed(store);
         await store.Get<StopConsent>().Stop(boy, Purpose.PhotoWeb, mother, Operation(store), Family.Worker, ToldBy.Phone);
+        Assert.Null(await store.Get<TakeDowns>().Note(
+            SignedIn.Worker, Operation(store), boy.Value, Purpose.PhotoWeb.Key, PlacementChannel.Website, "https://example.org/summer", UkCalendar.Today(store.Clock)));
         var due = store.Get<FindDue>();
         Assert.NotEmpty(await due.For(SignedIn.Worker, boy, TestContext.Current.CancellationToken));
 

@@ -24,6 +24,23 @@ public class PeopleBrowserStories(PortalServer portal, BrowserFixture browser) :
     }
 
     [Fact]
+    public async Task With_the_keyboard_the_first_step_leads_past_the_menu()
+    {
+        var page = await browser.Open(portal, "/staff/people");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sam Example" }).WaitForAsync();
+        await page.Locator("body").EvaluateAsync("() => document.activeElement.blur()");
+        var skip = page.GetByRole(AriaRole.Link, new() { Name = "Skip to the page" });
+        await skip.FocusAsync();
+        await Assertions.Expect(skip).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+
+        await Assertions.Expect(page.Locator("main :focus")).ToHaveTextAsync("Add a person");
+        await Assertions.Expect(page).ToHaveTitleAsync("People");
+        await page.PutAway();
+    }
+
+    [Fact]
     public async Task A_stop_by_phone_from_the_mother_takes_three_taps_and_is_taken_back_with_one()
     {
         var page = await OpenPerson("Nina Example");

@@ -78,7 +78,7 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
         var now = UtcInstant.Cut(clock.GetUtcNow());
         await writer.Write(async db =>
         {
-            var places = await db.Placements.AsNoTracking().Where(p => !db.TakeDowns.Any(t => t.PlacementId == p.Id && t.End != null && t.End != TakeDownEnd.NotNeeded)).ToListAsync();
+            var places = await StillThere(db).ToListAsync();
             var ids = places.ConvertAll(p => p.Id);
             var open = await db.TakeDowns.Where(t => ids.Contains(t.PlacementId) && t.End == null).ToListAsync();
             foreach (var theirs in places.GroupBy(p => p.AboutId))
@@ -96,7 +96,7 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
                             PlacementId = place.Id,
                             DecisionId = standing.State == StandingState.Suspended ? null : standing.Last?.Id.Value,
                             MadeAt = now,
-                            DueOn = DueOn(place.Channel, standing.State != StandingState.Suspended && standing.Last is { } last ? UkCalendar.DateOf(last.At) : UkCalendar.DateOf(now)),
+                            DueOn = DueOn(place.Channel, standing.State != StandingState.Suspended && standing.Last is { } last ? UkCalendar.DateOf(last.At) : UkCalendar.DateOf(now), holidays),
                         });
                     }
                     else if (task is not null && standing.MayUse)
@@ -151,8 +151,12 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
         });
     }
 
+    /// <summary>Places that nobody has cleared, nor said that they can't be.</summary>
+    public static IQueryable<PlacementRow> StillThere(PortalDb db) =>
+        db.Placements.AsNoTracking().Where(p => !db.TakeDowns.Any(t => t.PlacementId == p.Id && t.End != null && t.End != TakeDownEnd.NotNeeded));
+
     /// <summary>By when it must be down.</summary>
-    public DateOnly DueOn(PlacementChannel channel, DateOnly from) =>
+    public static DateOnly DueOn(PlacementChannel channel, DateOnly from, BankHolidays holidays) =>
         channel == PlacementChannel.Masters ? from.AddDays(DaysForMasters) : holidays.AddWorkingDays(from, WorkingDays);
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Features.Staff.Today;
@@ -9,6 +10,7 @@ namespace PrivacyPortal.Web.Features.Staff.Today;
 public sealed partial class TodayPage(IServiceProvider services)
 {
     private DueToday? due;
+    private DateOnly today;
 
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
@@ -17,6 +19,7 @@ public sealed partial class TodayPage(IServiceProvider services)
     {
         if (StaffTicket.From((await SignedIn).User) is { } who)
         {
+            today = UkCalendar.Today(services.GetRequiredService<TimeProvider>());
             due = await services.GetRequiredService<FindToday>().For(who);
         }
     }
