@@ -3,7 +3,7 @@ using PrivacyPortal.Core.Consent;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
-/// <summary>Of one yes, whether it goes on after they leave; and once they have left, what became of it.</summary>
+/// <summary>Of one yes, whether it goes on after they leave.</summary>
 public sealed partial class LeavingChoice
 {
     /// <summary>What the form sends.</summary>
