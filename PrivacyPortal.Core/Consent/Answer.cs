@@ -14,7 +14,7 @@ public sealed class Answer
     /// <summary>Ask me another day.</summary>
     public static Answer NotNow { get; } = new("not-now");
 
-    /// <summary>A small child who can't say, and shows no distress; distress is a no (rules.md 2.2).</summary>
+    /// <summary>A small child, or an adult who can't decide, who can't say and shows no distress; distress is a no (rules.md 2.2, D-A3).</summary>
     public static Answer NotAble { get; } = new("not-able");
 
     public static IReadOnlyList<Answer> All { get; } = [Yes, No, NotNow, NotAble];

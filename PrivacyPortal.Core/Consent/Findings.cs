@@ -70,6 +70,11 @@ public sealed record Attorney
 
     /// <summary>What it covers.</summary>
     public required IReadOnlyList<Purpose> Covers { get; init; }
+
+    /// <summary>The document was seen, and where it is written down is noted: nothing less counts.</summary>
+    public bool IsKnown => Evidence >= EvidenceLevel.DocumentSeen && !string.IsNullOrWhiteSpace(Reference);
+
+    internal bool MayDecide(Purpose purpose, PersonId about) => Holder != about && Covers.Contains(purpose);
 }
 
 /// <summary>By what somebody decides for an adult.</summary>

@@ -168,7 +168,7 @@ internal sealed class ExampleFamilies(
         var (visit, person) = await Now();
         await progress.Read(visit, person);
         await progress.Told(visit, person);
-        await progress.Answer(visit, person, person.AskedAbout.SelectMany(a => visit.AskedOf(a.About.Id).Select(p => (a.About.Id, p))).ToDictionary(key => key, key => says(key.p)));
+        await progress.Answer(visit, person, person.AskedAbout.SelectMany(a => visit.AskedOf(a).Select(p => (a.About.Id, p))).ToDictionary(key => key, key => says(key.p)));
         (visit, person) = await Now();
         var operation = await progress.Operation(visit, person) ?? throw new InvalidOperationException("An example visit is gone.");
         var recorded = await new RecordDecisions(writer, new CaseFiles(settings, policy), bell, _then).Record(visit, person, new Submission

@@ -26,7 +26,7 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
         var replies = !known.HasReplies ? []
             : await Reads.Replies.On(db)(db, about.Value)
                 .Select(r => CaseFile.KeptOf(r.Reply, r.Showing, isVoid.Contains((r.Reply.SigningId, r.Reply.Purpose)))).ToListAsync();
-        var ids = adults.Select(a => a.Holder.Value).Concat(replies.Select(r => r.By.Value)).Where(id => id != about.Value).Distinct().ToList();
+        var ids = adults.Select(a => a.Holder.Value).Concat(facts.Attorneys.Select(a => a.Holder.Value)).Concat(replies.Select(r => r.By.Value)).Where(id => id != about.Value).Distinct().ToList();
         var others = ids.Count == 0 ? [] : await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         return new CaseFile
         {
@@ -68,7 +68,7 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
     {
         private static readonly string[] Facts =
         [
-            "legal_statuses", "blocks", "risks", "findings", "attorneys", "council_answers", "objections", "leavings", "approvals", "invalidations",
+            "legal_statuses", "blocks", "risks", "findings", "attorneys", "council_answers", "objections", "leavings", "leaving_answers", "approvals", "invalidations",
         ];
 
         private static readonly string Question =
@@ -175,8 +175,8 @@ internal sealed class CaseFile
     /// <summary>Whether nobody asks about that purpose for now, since the person said no to it not long ago (D-G10).</summary>
     public bool IsLeftInPeace(Purpose purpose) => WhoIsAsked.IsLeftInPeace(SaidNoOn(purpose), Today);
 
-    /// <summary>Who may decide for them, if they are too young to do so alone.</summary>
-    public DecidingSet DecidingSet => DecidingSet.Of(Person.Id, Facts.LegalStatus, Adults);
+    /// <summary>Who else may decide: for a child those who hold responsibility, for an adult who can't an attorney.</summary>
+    public OthersWhoDecide OthersWhoDecide => new(DecidingSet.Of(Person.Id, Facts.LegalStatus, Adults), Facts.Capacity, Facts.Attorneys);
 
     /// <summary>Now, and in any case after the last decision of this purpose, so that their order is never in doubt.</summary>
     public DateTimeOffset NextInstant(Purpose purpose)
@@ -188,7 +188,8 @@ internal sealed class CaseFile
     /// <summary>The decision as it is kept, with the names and the relationship of that day.</summary>
     public DecisionRow RowOf(Decision decision, Guid signing)
     {
-        var held = decision.Decider is { } decider && decider != Person.Id ? Adults.FirstOrDefault(a => a.Holder == decider) : null;
+        // What an attorney is to them otherwise has no part in it.
+        var held = decision.Decider is { } decider && decider != Person.Id && !IsAttorney(decision.Basis) ? Adults.FirstOrDefault(a => a.Holder == decider) : null;
         return DecisionRow.Of(
             decision,
             signing,
@@ -196,5 +197,7 @@ internal sealed class CaseFile
             held,
             Policy.DecidesFrom(Jurisdiction, decision.Case?.Channel ?? Channel.InPerson, decision.On),
             PolicyHash);
+
+        static bool IsAttorney(BasisOfAuthority? basis) => basis is BasisOfAuthority.LastingPowerOfAttorney or BasisOfAuthority.Deputy;
     }
 }

@@ -34,12 +34,30 @@ internal sealed class FactsAbout
 
     public LeavingRow? Leaving { get; private init; }
 
+    /// <summary>What was said of going on after leaving.</summary>
+    public IReadOnlyList<LeavingAnswer> LeavingAnswers { get; private init; } = [];
+
     /// <summary>Those that were approved.</summary>
     public IReadOnlyList<ApprovalRow> Approvals { get; private init; } = [];
 
     public IReadOnlyList<InvalidationRow> Voids { get; private init; } = [];
 
     public IReadOnlyList<MajorChange> MajorChanges { get; private init; } = [];
+
+    /// <summary>Whether they can decide, as was found last; none where nobody doubts it.</summary>
+    public Capacity? Capacity => CapacityOf(Findings);
+
+    /// <summary>The same of findings in the order in which they were noted.</summary>
+    public static Capacity? CapacityOf(IReadOnlyList<FindingRow> findings) =>
+        findings.LastOrDefault(f => f.Kind is FindingKind.AbleToDecide or FindingKind.AbilityInDoubt or FindingKind.NotAbleToDecide) is { } found
+        && found.Kind != FindingKind.AbleToDecide
+            ? new Capacity
+            {
+                Finding = found.Kind == FindingKind.AbilityInDoubt ? CapacityFinding.InDoubt : CapacityFinding.Lacking,
+                By = new WorkerId(found.ById),
+                On = UkCalendar.DateOf(found.At),
+            }
+            : null;
 
     public static async Task<FactsAbout> Load(PortalDb db, Guid about)
     {
@@ -55,6 +73,7 @@ internal sealed class FactsAbout
             Council = await db.CouncilAnswers.AsNoTracking().Where(c => c.AboutId == about).OrderByDescending(c => c.At).FirstOrDefaultAsync(),
             Objections = await db.Objections.AsNoTracking().Where(o => o.AboutId == about && o.ReviewedAt == null).ToListAsync(),
             Leaving = await db.Leavings.AsNoTracking().SingleOrDefaultAsync(l => l.AboutId == about),
+            LeavingAnswers = (await db.LeavingAnswers.AsNoTracking().Where(a => a.AboutId == about).ToListAsync()).ConvertAll(a => a.ToAnswer()),
             Approvals = await db.Approvals.AsNoTracking().Where(a => a.AboutId == about && a.Approved == true).OrderBy(a => a.DecidedAt).ToListAsync(),
             Voids = await db.Invalidations.AsNoTracking().Where(i => i.AboutId == about).ToListAsync(),
             MajorChanges = await Majors(db),
@@ -69,6 +88,7 @@ internal sealed class FactsAbout
         var risks = (await db.Risks.AsNoTracking().Where(r => ids.Contains(r.AboutId) && r.LiftedAt == null).ToListAsync(stop)).ToLookup(r => r.AboutId);
         var objections = (await db.Objections.AsNoTracking().Where(o => ids.Contains(o.AboutId) && o.ReviewedAt == null).ToListAsync(stop)).ToLookup(o => o.AboutId);
         var leavings = await db.Leavings.AsNoTracking().Where(l => ids.Contains(l.AboutId)).ToDictionaryAsync(l => l.AboutId, stop);
+        var said = (await db.LeavingAnswers.AsNoTracking().Where(a => ids.Contains(a.AboutId)).ToListAsync(stop)).ToLookup(a => a.AboutId);
         var voids = (await db.Invalidations.AsNoTracking().Where(i => ids.Contains(i.AboutId)).ToListAsync(stop)).ToLookup(i => i.AboutId);
         var majors = await Majors(db, stop);
         return ids.ToDictionary(id => id, id => new FactsAbout
@@ -78,6 +98,7 @@ internal sealed class FactsAbout
             RiskList = [.. risks[id].Select(r => new PersonId(r.RiskId))],
             Objections = [.. objections[id]],
             Leaving = leavings.GetValueOrDefault(id),
+            LeavingAnswers = [.. said[id].Select(a => a.ToAnswer())],
             Voids = [.. voids[id]],
             MajorChanges = majors,
         });
@@ -90,7 +111,7 @@ internal sealed class FactsAbout
         Blocks = Blocks,
         RiskList = RiskList,
         Competence = CompetenceOn(c.Today),
-        Capacity = CapacityNow(),
+        Capacity = Capacity,
         Attorneys = Attorneys,
         CouncilAgrees = Council is { Reference: { } reference } ? new CouncilAgreement { Reference = reference, On = UkCalendar.DateOf(Council.At) } : null,
         CouncilHasNoObjection = Council is { NoObjection: true },
@@ -112,7 +133,7 @@ internal sealed class FactsAbout
             new PersonId(o.ById), o.Purpose is null ? null : FactColumns.ReadPurposes(o.Purpose)[0], UkCalendar.DateOf(o.At)))],
         MajorChanges = MajorChanges,
         LeftOn = Leaving?.LeftOn,
-        KeptAfterLeaving = Leaving is null ? [] : FactColumns.ReadPurposes(Leaving.KeptPurposes),
+        LeavingAnswers = LeavingAnswers,
         StoppedAfterDeath = Leaving?.StoppedAfterDeath == true,
     };
 
@@ -132,17 +153,6 @@ internal sealed class FactsAbout
                 By = new WorkerId(found.ById),
                 Second = found.SecondId is null ? null : new WorkerId(found.SecondId),
                 Because = found.Because,
-                On = UkCalendar.DateOf(found.At),
-            }
-            : null;
-
-    private Capacity? CapacityNow() =>
-        Findings.LastOrDefault(f => f.Kind is FindingKind.AbleToDecide or FindingKind.AbilityInDoubt or FindingKind.NotAbleToDecide) is { } found
-        && found.Kind != FindingKind.AbleToDecide
-            ? new Capacity
-            {
-                Finding = found.Kind == FindingKind.AbilityInDoubt ? CapacityFinding.InDoubt : CapacityFinding.Lacking,
-                By = new WorkerId(found.ById),
                 On = UkCalendar.DateOf(found.At),
             }
             : null;

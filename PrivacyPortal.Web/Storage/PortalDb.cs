@@ -118,6 +118,8 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<LeavingRow> Leavings => Set<LeavingRow>();
 
+    public DbSet<LeavingAnswerRow> LeavingAnswers => Set<LeavingAnswerRow>();
+
     public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
 
     public DbSet<InvalidationRow> Invalidations => Set<InvalidationRow>();

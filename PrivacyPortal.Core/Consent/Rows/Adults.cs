@@ -1,4 +1,3 @@
-using PrivacyPortal.Core.People;
 using static PrivacyPortal.Core.Consent.Rows.Answering;
 
 namespace PrivacyPortal.Core.Consent.Rows;
@@ -19,7 +18,7 @@ internal static class Adults
         new("D-A4", "not able, and nobody may decide", _ => true, _ => Ruling.RefusedFor("D-A4", Message.NoOneCan)),
     ];
 
-    private static IEnumerable<Attorney> Attorneys(ConsentCase c) => c.Attorneys.Where(a => a.Covers.Contains(c.Purpose) && a.Holder != c.About.Id);
+    private static IEnumerable<Attorney> Attorneys(ConsentCase c) => c.Attorneys.Where(a => a.MayDecide(c.Purpose, c.About.Id));
 
     private static Ruling ByAttorney(ConsentCase c)
     {
@@ -31,7 +30,7 @@ internal static class Adults
 
         // Scotland and Northern Ireland have laws of their own: the Data Protection Lead looks (R2.25).
         var yes = answers.Where(a => Says(a.Reply.Answer, Answer.Yes)).ToList();
-        var known = yes.Where(a => a.Attorney.Evidence >= EvidenceLevel.DocumentSeen && !string.IsNullOrWhiteSpace(a.Attorney.Reference)).ToList();
+        var known = yes.Where(a => a.Attorney.IsKnown).ToList();
         return c.Jurisdiction is Jurisdiction.Scotland or Jurisdiction.NorthernIreland ? Waiting("D-A3", Message.Checking)
             : Says(c.Own, Answer.NotNow) || (yes.Count == 0 && answers.Any(a => Says(a.Reply.Answer, Answer.NotNow))) ? Ruling.DeferredFor("D-A3")
             : c.Own is null || yes.Count == 0 ? Waiting("D-A3", Message.WaitingAnswer)

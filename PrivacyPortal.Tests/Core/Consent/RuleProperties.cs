@@ -4,7 +4,7 @@ using PrivacyPortal.Core.People;
 
 namespace PrivacyPortal.Tests.Core.Consent;
 
-/// <summary>The six properties of rules.md 2.5; 5,000 cases each, 100,000 with PORTAL_HEAVY=1.</summary>
+/// <summary>The properties of rules.md 2.5; 5,000 cases each, 100,000 with PORTAL_HEAVY=1.</summary>
 public class RuleProperties
 {
     private static readonly int Cases = Environment.GetEnvironmentVariable("PORTAL_HEAVY") == "1" ? 100_000 : 5_000;
@@ -27,6 +27,16 @@ public class RuleProperties
                     && c.NoHolder is { ApprovedBy: { } approver } reason && approver != reason.AskedBy && c.Purpose.Risk < Risk.Public,
                 _ => false,
             }),
+            iter: Cases);
+
+    [Fact]
+    public void II_a_yes_for_an_adult_by_somebody_else_names_an_attorney_by_a_document_that_was_seen_and_only_where_the_adult_cannot_decide() =>
+        AnyCase.All.Where(c => c.About.Born.AgeOn(c.Today).IsAtLeast(18)).Sample(
+            c => Rulebook.Rule(c) is not Ruling.Allowed allowed || allowed.Decider == c.About.Id
+                || (SaidYes(c, allowed.Decider) && c.Capacity?.Finding == CapacityFinding.Lacking
+                    && c.Replies.Any(r => r.By == c.About.Id && (r.Answer == Answer.Yes || r.Answer == Answer.NotAble))
+                    && c.Attorneys.Any(a => a.Holder == allowed.Decider && a.IsKnown && a.Covers.Contains(c.Purpose)
+                        && allowed.Basis == (a.Kind == AttorneyKind.Deputy ? BasisOfAuthority.Deputy : BasisOfAuthority.LastingPowerOfAttorney))),
             iter: Cases);
 
     [Fact]

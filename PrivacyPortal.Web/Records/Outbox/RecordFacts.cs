@@ -27,7 +27,8 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
         var version = await notices.Find(shown.Version);
         var edition = EditionOf(version, shown);
         var asked = first.CaseText is { } text ? KeptCase.Read(text, first.AboutName) : null;
-        var (kind, evidence) = Authority(first, signing, asked);
+        var attorney = await AttorneyOf(db, first, signing, asked, stop);
+        var (kind, evidence) = attorney is { } acts ? (null, acts.Evidence) : Authority(first, signing, asked);
         return new ConsentRecordFacts
         {
             RecordId = recordId,
@@ -39,6 +40,7 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
             SignerId = new PersonId(signing.ById),
             Signer = PersonName.Parse(await NameOf(db, signing.ById, decisions, stop)),
             SignerIs = kind,
+            SignerActsBy = attorney?.Kind,
             SignerKnownBy = evidence,
             Jurisdiction = asked?.Jurisdiction ?? settings.Jurisdiction,
             Channel = asked?.Channel ?? Channel.InPerson,
@@ -118,6 +120,18 @@ internal sealed class RecordFacts(IDbContextFactory<PortalDb> contexts, Publishe
         }
 
         return (decision.DeciderKind ?? AuthorityKind.OtherAdult, decision.Evidence ?? EvidenceLevel.None);
+    }
+
+    // Who signs for an adult who can't decide does so by a document alone. A stop, and its undoing, go by that of the yes.
+    private static async Task<Attorney?> AttorneyOf(PortalDb db, DecisionRow decision, SigningRow signing, ConsentCase? asked, CancellationToken stop)
+    {
+        while (asked is null && decision.FollowsId is { } follows)
+        {
+            decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == follows, stop);
+            asked = decision.CaseText is { } text ? KeptCase.Read(text, decision.AboutName) : null;
+        }
+
+        return signing.ById != decision.AboutId && decision is { AgeYoungest: >= 18 } ? asked?.Attorneys.FirstOrDefault(a => a.Holder.Value == signing.ById) : null;
     }
 
     private static async Task<string> NameOf(PortalDb db, Guid signer, List<DecisionRow> decisions, CancellationToken stop) =>

@@ -74,7 +74,7 @@ internal static class AnswerFormPaper
 
     private static void Questions(Content c, PageWords words, FormPart part, PaperFormat format)
     {
-        c.Heading2(part.As == AskedAs.Holder ? words["form.about", part.Called] : words["form.about-you"]);
+        c.Heading2(part.As.IsAboutAnother() ? words["form.about", part.Called] : words["form.about-you"]);
         if (format.StacksColumns)
         {
             // Large: the boxes stand below the words, and never on another page than the last of them.

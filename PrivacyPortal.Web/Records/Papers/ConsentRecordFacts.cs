@@ -27,10 +27,13 @@ internal sealed record ConsentRecordFacts
 
     public required PersonName Signer { get; init; }
 
-    /// <summary>What the signer is to the person it is about; <see langword="null"/> when it is they themselves.</summary>
+    /// <summary>What the signer is to the person it is about; <see langword="null"/> when it is they themselves, or an attorney.</summary>
     public required AuthorityKind? SignerIs { get; init; }
 
-    /// <summary>How well that is known; only with <see cref="SignerIs"/>.</summary>
+    /// <summary>By what the signer decides for an adult who can't (D-A3); <see langword="null"/> when it is not so.</summary>
+    public AttorneyKind? SignerActsBy { get; init; }
+
+    /// <summary>How well that is known; only with <see cref="SignerIs"/> or <see cref="SignerActsBy"/>.</summary>
     public EvidenceLevel SignerKnownBy { get; init; }
 
     public required Jurisdiction Jurisdiction { get; init; }
@@ -61,7 +64,7 @@ internal sealed record ConsentRecordFacts
     /// <summary>Where families reach the portal, to change their mind or to ask about this record; <see langword="null"/> where that is not set.</summary>
     public Uri? Portal { get; init; }
 
-    public bool IsTheirOwn => SignerIs is null;
+    public bool IsTheirOwn => SignerIs is null && SignerActsBy is null;
 
     /// <summary>Whether it tells what anyone but the signer answered: such a record stays with the charity, and the signer gets a copy without it (R9.8).</summary>
     public bool TellsOfOthers => Questions.Any(q => q.OwnAnswer is not null);

@@ -160,15 +160,15 @@ internal static class ConsentRecordJson
             ["@id"] = Urn(facts.SignerId.Value),
             ["@type"] = facts.SignerIs switch
             {
-                null => "dpv:DataSubject",
+                null when facts.IsTheirOwn => "dpv:DataSubject",
                 AuthorityKind.Mother or AuthorityKind.Father or AuthorityKind.SecondParent or AuthorityKind.Adopter => "dpv:ParentOfDataSubject",
                 AuthorityKind.Guardian or AuthorityKind.SpecialGuardian or AuthorityKind.StepParentByAgreement or AuthorityKind.ChildArrangementsOrder => "dpv:GuardianOfDataSubject",
                 _ => "dpv:Human",
             },
         };
-        if (facts.SignerIs is { } kind)
+        if ((facts.SignerIs?.ToString() ?? facts.SignerActsBy?.ToString()) is { } authority)
         {
-            signer["pss:authority"] = kind.ToString();
+            signer["pss:authority"] = authority;
             signer["pss:evidence"] = facts.SignerKnownBy.ToString();
         }
 

@@ -69,6 +69,10 @@ internal static class ConsentRecordPaper
         {
             c.Field("Answered and signed by", facts.Signer.Text, $"{PaperWords.Relation(kind)} ({PaperWords.KnownBy(facts.SignerKnownBy)})");
         }
+        else if (facts.SignerActsBy is { } acts)
+        {
+            c.Field("Answered and signed by", facts.Signer.Text, $"{PaperWords.ActsBy(acts)} ({PaperWords.KnownBy(facts.SignerKnownBy)})");
+        }
         else
         {
             c.Field("Answered and signed by", facts.Signer.Text, "for themselves");

@@ -60,6 +60,10 @@ internal static class PaperWords
         _ => "another adult",
     };
 
+    public static string ActsBy(AttorneyKind kind) => kind == AttorneyKind.Deputy
+        ? "deputy named by the Court of Protection, in their best interests"
+        : "attorney by a lasting power of attorney, in their best interests";
+
     public static string KnownBy(EvidenceLevel level) => level switch
     {
         EvidenceLevel.DocumentSeen => "a document was seen",

@@ -99,7 +99,7 @@ internal sealed class DecisionRow
             DeciderId = decision.Decider?.Value,
             DeciderName = deciderName,
             DeciderKind = held?.Kind,
-            Evidence = held?.Evidence,
+            Evidence = held?.Evidence ?? AttorneyOf(decision)?.Evidence,
             Basis = decision.Basis,
             ValidUntil = decision.ValidUntil,
             FollowsId = decision.Follows?.Value,
@@ -111,6 +111,9 @@ internal sealed class DecisionRow
         row.Hash = DecisionHash.Of(row);
         return row;
     }
+
+    private static Attorney? AttorneyOf(Decision decision) => decision.Basis is BasisOfAuthority.LastingPowerOfAttorney or BasisOfAuthority.Deputy
+        ? decision.Case?.Attorneys.FirstOrDefault(a => a.Holder == decision.Decider) : null;
 
     /// <summary>The decision for reading and for standing.</summary>
     public KeptDecision ToKept() => new KeptColumns(Id, AboutId, Purpose, Outcome, Row, At, DeciderId, Basis, ValidUntil, FollowsId).ToKept();

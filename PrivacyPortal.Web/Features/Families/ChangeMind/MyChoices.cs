@@ -10,7 +10,7 @@ using PrivacyPortal.Web.Translations;
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
 /// <summary>
-/// What one person's own page shows: their choices, and those of the children that they decide for. No surname, no address, and of what
+/// What one person's own page shows: their choices, and those of the children and adults that they decide for. No surname, no address, and of what
 /// others said nothing (R9.8): only what they said themselves, and whether it is in use.
 /// </summary>
 internal sealed class MyChoices(
@@ -27,7 +27,8 @@ internal sealed class MyChoices(
         await using var db = await contexts.CreateDbContextAsync();
         var me = session.Person.Value;
         var held = await db.Responsibilities.AsNoTracking().Where(r => r.HolderId == me).ToListAsync();
-        var ids = held.Select(r => r.ForId).Append(me).ToList();
+        var acts = await db.Attorneys.AsNoTracking().Where(a => a.HolderId == me).Select(a => a.AboutId).ToListAsync();
+        var ids = held.Select(r => r.ForId).Concat(acts).Append(me).Distinct().ToList();
         var rows = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var files = new Dictionary<PersonId, CaseFile>();
         foreach (var id in rows.Keys.Select(k => new PersonId(k)))
@@ -36,19 +37,19 @@ internal sealed class MyChoices(
         }
 
         var people = files.Values.Select(f => f.Person).ToList();
-        var sets = files.ToDictionary(f => f.Key, f => f.Value.DecidingSet);
+        var others = files.ToDictionary(f => f.Key, f => f.Value.OthersWhoDecide);
         var today = UkCalendar.DateOf(now);
         var decidesFrom = policy.DecidesFrom(settings.Jurisdiction, Channel.Remote, today);
         var myself = people.Single(p => p.Id == session.Person);
         var age = myself.Born.AgeOn(today);
         var edition = notices.InForce.In(Audience.For(age.Youngest), language);
         var abouts = new List<MyPart>();
-        foreach (var asked in WhoIsAsked.Of(session.Person, people, sets, decidesFrom, today).OrderBy(a => a.As == AskedAs.Holder))
+        foreach (var asked in WhoIsAsked.Of(session.Person, people, others, decidesFrom, today).OrderBy(a => a.IsAboutAnother))
         {
             var file = files[asked.About.Id];
             var called = rows[asked.About.Id.Value].CalledName;
-            var standings = file.Standing;
-            abouts.Add(new MyPart(abouts.Count, asked.About.Id, asked.As, called, [.. standings.Select((s, at) => Row(s, at, file, session, edition))]));
+            var standings = file.Standing.Where(s => asked.IsFor(s.Purpose));
+            abouts.Add(new MyPart(abouts.Count, asked.About.Id, asked.As, called, [.. standings.Select((s, at) => Row(s, at, file, session, edition, asked.As))]) { ActsBy = asked.ActsBy?.Kind });
         }
 
         return new Mine
@@ -68,11 +69,13 @@ internal sealed class MyChoices(
         };
     }
 
-    private static MyRow Row(Standing standing, int at, CaseFile file, MySession session, Edition edition)
+    private static MyRow Row(Standing standing, int at, CaseFile file, MySession session, Edition edition, AskedAs asked)
     {
         var question = edition.QuestionFor(standing.Purpose);
         var last = standing.Last;
         var said = file.Replies.Where(r => r.By == session.Person && r.Purpose == standing.Purpose).MaxBy(r => r.At);
+        var left = file.Circumstances.LeftOn;
+        var hasLeft = left <= file.Today;
         var stoppedByMe = last is { Outcome: Outcome.Withdrawn } && last.Decider == session.Person;
         return new MyRow
         {
@@ -91,6 +94,11 @@ internal sealed class MyChoices(
             CanStop = last is { PermitsUse: true },
             CanUndo = stoppedByMe && file.Now - last!.At <= Decision.TimeToUndo,
             CanSayYes = !_keptFromYes.Contains(standing.State),
+            Leaving = new MyLeaving(
+                standing.MayUse && !hasLeft && (asked.Decides() || standing.GoesOnAfterLeaving),
+                standing.GoesOnAfterLeaving,
+                standing.MayUse && hasLeft ? left : null,
+                standing is { State: StandingState.Ended, Row: "D-L8" } ? left : null),
             IsNew = session.LastTime is { } before && last is not null && last.At > before,
         };
     }
@@ -136,8 +144,14 @@ internal sealed class Mine
         Parts.ElementAtOrDefault(part) is { } one && one.Rows.ElementAtOrDefault(row) is { } choice ? (one, choice) : null;
 }
 
-/// <summary>The choices about one person: themselves, or a child that they decide for.</summary>
-internal sealed record MyPart(int At, PersonId About, AskedAs As, string Called, IReadOnlyList<MyRow> Rows);
+/// <summary>The choices about one person: themselves, or a child or an adult that they decide for.</summary>
+internal sealed record MyPart(int At, PersonId About, AskedAs As, string Called, IReadOnlyList<MyRow> Rows)
+{
+    /// <summary>By what they decide for an adult who can't; only then.</summary>
+    public AttorneyKind? ActsBy { get; init; }
+
+    public bool IsAboutAnother => As.IsAboutAnother();
+}
 
 /// <summary>A record that they signed for themselves.</summary>
 internal sealed record MyRecord(Guid Id, DateTimeOffset SignedAt);
@@ -167,6 +181,9 @@ internal sealed class MyRow
     public required bool CanUndo { get; init; }
 
     public required bool CanSayYes { get; init; }
+
+    /// <summary>Whether it goes on when they leave (D-L8).</summary>
+    public required MyLeaving Leaving { get; init; }
 
     /// <summary>Changed since this page was open the time before.</summary>
     public required bool IsNew { get; init; }

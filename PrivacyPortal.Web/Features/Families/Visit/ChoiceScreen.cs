@@ -10,7 +10,7 @@ internal sealed record ChoiceScreen(int Number, Asked Asked, string Kind, IReadO
     public static IReadOnlyList<ChoiceScreen> Of(VisitOnTablet visit, AtTheTablet who) =>
     [
         .. who.AskedAbout
-            .SelectMany(asked => visit.AskedOf(asked.About.Id).GroupBy(p => p.Kind).Select(kind => (asked, kind)))
+            .SelectMany(asked => visit.AskedOf(asked).GroupBy(p => p.Kind).Select(kind => (asked, kind)))
             .Select((one, at) => new ChoiceScreen(at + 1, one.asked, one.kind.Key, [.. one.kind])),
     ];
 

@@ -26,7 +26,7 @@ public sealed partial class ChoosePage
 
     private ChoiceScreen Now { get; set; } = default!;
 
-    private string? AboutName => Now.Asked.As == AskedAs.Holder ? Visit.Called[Now.Asked.About.Id] : null;
+    private string? AboutName => Now.Asked.IsAboutAnother ? Visit.Called[Now.Asked.About.Id] : null;
 
     private string Language => Who.Edition.Language;
 
@@ -36,11 +36,14 @@ public sealed partial class ChoosePage
     {
         AskedAs.Holder => Words["visit.choose-lead-holder", AboutName],
         AskedAs.TheChild => Words["visit.choose-lead-for-child"],
+        AskedAs.Attorney => Words[DecidesForWords.Of(Now.Asked.ActsBy!.Kind), AboutName],
+        AskedAs.TheAdult => Words["visit.choose-lead-for-adult"],
         _ => Words[Who.IsForChildren ? "visit.choose-lead-child" : "visit.choose-lead"],
     };
 
-    // A small child who can't say yet is no yes and no no (rules.md 2.2).
-    private string? CannotSay => Now.Asked.As == AskedAs.TheChild && Who.Edition.Audience.FromAge < 6 ? Words["visit.too-little"] : null;
+    // A small child who can't say yet is no yes and no no (rules.md 2.2); nor is an adult who can't decide and can't say (D-A3).
+    private string? CannotSay => Now.Asked.As == AskedAs.TheAdult ? Words["visit.cannot-tell"]
+        : Now.Asked.As == AskedAs.TheChild && Who.Edition.Audience.FromAge < 6 ? Words["visit.too-little"] : null;
 
     private string Back => Change is not null ? Address("review")
         : Again is not null ? Address("done")

@@ -9,7 +9,7 @@ public sealed partial class HelloPage
     [Microsoft.AspNetCore.Components.Inject]
     private FamilyMessages Messages { get; set; } = default!;
 
-    private List<string> OfOthers => [.. Who.AskedAbout.Where(a => a.As == AskedAs.Holder).Select(a => Visit.Called[a.About.Id])];
+    private List<string> OfOthers => [.. Who.AskedAbout.Where(a => a.IsAboutAnother).Select(a => Visit.Called[a.About.Id])];
 
     private string SaidKindly(string child) => Messages.Say(Message.NeedGrownup, Who.Edition.Audience, child);
 

@@ -43,7 +43,7 @@ internal sealed class KeepProgress(Writer writer, TimeProvider clock)
     /// </summary>
     public Task<bool> Answer(VisitOnTablet visit, AtTheTablet who, IReadOnlyDictionary<(PersonId About, Purpose Purpose), Answer> answers, bool heard = false)
     {
-        var asked = answers.Where(a => visit.AskedOf(a.Key.About).Contains(a.Key.Purpose) && who.AskedAbout.Any(one => one.About.Id == a.Key.About)).ToList();
+        var asked = answers.Where(a => who.AskedAbout.Any(one => one.About.Id == a.Key.About && visit.AskedOf(one).Contains(a.Key.Purpose))).ToList();
         return StepAsync(visit, who, async (db, present, now) =>
         {
             present.Operation = null;

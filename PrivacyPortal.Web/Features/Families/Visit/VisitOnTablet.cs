@@ -34,8 +34,8 @@ internal sealed class VisitOnTablet
     /// <summary>What nobody is asked about again today, since that person said no to it not long ago (D-G10).</summary>
     public required IReadOnlySet<(PersonId About, Purpose Purpose)> LeftInPeace { get; init; }
 
-    /// <summary>What this visit asks about one person.</summary>
-    public IEnumerable<Purpose> AskedOf(PersonId about) => Asked.Where(p => !LeftInPeace.Contains((about, p)));
+    /// <summary>What this visit asks about one person, of whoever is asked.</summary>
+    public IEnumerable<Purpose> AskedOf(Asked asked) => Asked.Where(p => asked.IsFor(p) && !LeftInPeace.Contains((asked.About.Id, p)));
 
     /// <summary>What everyone in the visit likes to be called, here or not.</summary>
     public required IReadOnlyDictionary<PersonId, string> Called { get; init; }
@@ -76,6 +76,9 @@ internal sealed class AtTheTablet
     /// <summary>Children they are with and cannot decide for; told kindly (D-C10).</summary>
     public required IReadOnlyList<Person> NotAskedAbout { get; init; }
 
+    /// <summary>Adults they are with who can't decide now, and for whom they can't either; told kindly (D-A4).</summary>
+    public required IReadOnlyList<Person> NotAskedAboutAdult { get; init; }
+
     /// <summary>Answers not yet signed for.</summary>
     public required IReadOnlyDictionary<(PersonId About, Purpose Purpose), Answer> Drafts { get; init; }
 
@@ -101,10 +104,13 @@ internal sealed class AtTheTablet
     public bool IsDone(VisitOnTablet visit) => HasSigned || (HasRead && WasToldOfTheRight && IsAskedNothing(visit));
 
     /// <summary>Whether all that this visit would ask was answered with no not long ago (D-G10).</summary>
-    public bool IsAskedNothing(VisitOnTablet visit) => SignedAs is null && AskedAbout.All(a => !visit.AskedOf(a.About.Id).Any());
+    public bool IsAskedNothing(VisitOnTablet visit) => SignedAs is null && AskedAbout.All(a => !visit.AskedOf(a).Any());
 
-    /// <summary>Whether they can be asked today: our explaining reached them (rules.md 4.7).</summary>
-    public bool MayBeAsked => Understanding.TryParse(Understood, out var how) && how != Understanding.NotToday;
+    /// <summary>
+    /// Whether they can be asked today: our explaining reached them (rules.md 4.7). Nobody checks that with an adult of whom it was found that
+    /// they can't decide: they are asked what they want, as they are.
+    /// </summary>
+    public bool MayBeAsked => AskedAbout[0].As == AskedAs.TheAdult || Understanding.TryParse(Understood, out var how) && how != Understanding.NotToday;
 
     /// <summary>Whether a child's page is shown: 24 px and 64 px targets.</summary>
     public bool IsForChildren => Edition.Audience.IsForChildren;
@@ -136,7 +142,7 @@ internal sealed class FindVisit(
 
         var people = files.ConvertAll(f => f.Person);
         var adults = files.SelectMany(f => f.Adults).ToList();
-        var sets = files.ToDictionary(f => f.Person.Id, f => f.DecidingSet);
+        var others = files.ToDictionary(f => f.Person.Id, f => f.OthersWhoDecide);
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.VisitId == visitId).ToListAsync();
         var today = UkCalendar.Today(clock);
         var decidesFrom = policy.DecidesFrom(settings.Jurisdiction, visit.Channel, today);
@@ -164,8 +170,9 @@ internal sealed class FindVisit(
                         Knows = row.ChildKnows,
                         Edition = notice.In(Audience.TryParse(p.Audience, out var chosen) ? chosen : Audience.For(person.Born.AgeOn(today).Youngest), language)
                             .In(row.ChildKnows == Knows.Yes ? Variant.ChildKnows : Variant.Plain),
-                        AskedAbout = WhoIsAsked.Of(person.Id, people, sets, decidesFrom, today),
-                        NotAskedAbout = WhoIsAsked.NotAskedAbout(person.Id, people, adults, sets, decidesFrom, today),
+                        AskedAbout = WhoIsAsked.Of(person.Id, people, others, decidesFrom, today),
+                        NotAskedAbout = WhoIsAsked.NotAskedAbout(person.Id, people, adults, others, decidesFrom, today),
+                        NotAskedAboutAdult = WhoIsAsked.NotAskedAboutAdult(person.Id, people, others, today),
                         Drafts = drafts.Where(d => d.ById == p.PersonId).ToDictionary(
                             d => (new PersonId(d.AboutId), PurposeOf(d.Purpose)),
                             d => Answer.TryParse(d.Answer, out var answer) ? answer : throw new FormatException(d.Answer)),

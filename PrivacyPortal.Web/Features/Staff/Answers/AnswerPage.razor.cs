@@ -28,7 +28,9 @@ public sealed partial class AnswerPage(TimeProvider clock)
     [CascadingParameter]
     private Task<AuthenticationState> SignedIn { get; set; } = default!;
 
-    private static IReadOnlyList<Answer> Offered { get; } = [Answer.Yes, Answer.No, Answer.NotNow];
+    // An adult who can't decide may not be able to say; that is no objection, and distress is a no (D-A3).
+    private static IReadOnlyList<Answer> Offered(MyPart part) =>
+        part.As == AskedAs.TheAdult ? [Answer.Yes, Answer.No, Answer.NotNow, Answer.NotAble] : [Answer.Yes, Answer.No, Answer.NotNow];
 
     protected override async Task OnInitializedAsync()
     {
@@ -40,7 +42,7 @@ public sealed partial class AnswerPage(TimeProvider clock)
         }
     }
 
-    private static string AnswerName(Answer answer) => answer == Answer.Yes ? "Yes" : answer == Answer.No ? "No" : "Another day";
+    private static string AnswerName(Answer answer) => answer == Answer.Yes ? "Yes" : answer == Answer.No ? "No" : answer == Answer.NotAble ? "Could not say, and was not upset" : "Another day";
 
     private AnswerEntry New() => new() { Operation = Guid.CreateVersion7(clock.GetUtcNow()) };
 

@@ -13,7 +13,7 @@ namespace PrivacyPortal.Web.Features.Staff.Answers;
 /// </summary>
 internal sealed class WriteDownAnswers(MyChoices choices, AnswerAgain answers, WhoSeesWhom sight, SealingBell bell)
 {
-    /// <summary>What may be asked of them: about themselves and the children that they decide for, as far as the worker may see. <see langword="null"/> when the worker may not see them.</summary>
+    /// <summary>What may be asked of them: about themselves and those that they decide for, as far as the worker may see. <see langword="null"/> when the worker may not see them.</summary>
     public async Task<Mine?> Open(StaffTicket who, PersonId person, CancellationToken stop = default) =>
         who.MeetsFamilies && await sight.Look(who, person.Value, "Wrote down an answer", stop) is not null ? await InSight(who, person, stop) : null;
 
@@ -40,7 +40,7 @@ internal sealed class WriteDownAnswers(MyChoices choices, AnswerAgain answers, W
         foreach (var ((about, purpose), answer) in entry.Answers)
         {
             var words = read.Parts.FirstOrDefault(p => p.About == about)?.Rows.FirstOrDefault(r => r.Purpose == purpose)?.Question.Hash.Hex;
-            if (words is null || now.Parts.FirstOrDefault(p => p.About == about) is not { } part || part.Rows.FirstOrDefault(r => r.Purpose == purpose) is not { } row)
+            if (words is null || (answer == Core.Consent.Answer.NotAble && now.Parts.FirstOrDefault(p => p.About == about) is not { As: Core.Consent.AskedAs.TheAdult }) || now.Parts.FirstOrDefault(p => p.About == about) is not { } part || part.Rows.FirstOrDefault(r => r.Purpose == purpose) is not { } row)
             {
                 return Written.NotYours;
             }

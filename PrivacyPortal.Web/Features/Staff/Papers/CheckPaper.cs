@@ -71,7 +71,7 @@ internal sealed class CheckPaper(
                     return refused;
                 }
 
-                await Count(db, row, open.Form, [.. theirs.Parts.Select(p => p.About)]);
+                await Count(db, row, open.Form, [.. theirs.Parts.SelectMany(p => p.Rows.Select(r => (p.About, r.Purpose)))]);
                 return CheckedHow.Done;
             },
             stop);
@@ -118,7 +118,7 @@ internal sealed class CheckPaper(
         return (row, CheckedHow.Done);
     }
 
-    private async Task Count(PortalDb db, PaperRow paper, FormInHand form, HashSet<PersonId> asked)
+    private async Task Count(PortalDb db, PaperRow paper, FormInHand form, HashSet<(PersonId About, Purpose Purpose)> asked)
     {
         var now = paper.CheckedAt!.Value;
         var counted = new List<SignedAnswer>();
@@ -134,7 +134,7 @@ internal sealed class CheckPaper(
                 }
 
                 var said = new SignedAnswer(part.About, question.Purpose, Answer.TryParse(answered.Answer, out var answer) ? answer : throw new FormatException(answered.Answer), Shown(form, question, now));
-                answered.NotCounted = !asked.Contains(part.About) ? NotCounted.NotTheirs : StillCounts(file, before, form, paper, said);
+                answered.NotCounted = !asked.Contains((part.About, question.Purpose)) ? NotCounted.NotTheirs : StillCounts(file, before, form, paper, said);
                 if (answered.NotCounted is null)
                 {
                     counted.Add(said);

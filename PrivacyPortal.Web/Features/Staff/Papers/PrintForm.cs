@@ -34,7 +34,7 @@ internal sealed class PrintForm(IDbContextFactory<PortalDb> contexts, MyChoices 
         foreach (var part in parts)
         {
             var file = await cases.Open(db, part.About, now);
-            offered.Add(new PartToPrint(part.About, part.As, part.Called, [.. Purpose.All.Where(file.IsLeftInPeace)]));
+            offered.Add(new PartToPrint(part.About, part.As, part.Called, [.. part.Rows.Select(r => r.Purpose)], [.. Purpose.All.Where(file.IsLeftInPeace)]));
         }
 
         return new FormToPrint { Person = person, Called = row.CalledName, Edition = EditionOf(row, now), LargePrint = row.Needs.HasFlag(AccessNeeds.LargePrint), Parts = offered };
@@ -56,7 +56,7 @@ internal sealed class PrintForm(IDbContextFactory<PortalDb> contexts, MyChoices 
         }
 
         var parts = open.Parts.Where(p => about.Contains(p.About))
-            .Select(p => (Part: p, Purposes: Purpose.All.Where(asked.Contains).Where(purpose => raisedIt || !p.LeftInPeace.Contains(purpose)).ToList()))
+            .Select(p => (Part: p, Purposes: p.Purposes.Where(asked.Contains).Where(purpose => raisedIt || !p.LeftInPeace.Contains(purpose)).ToList()))
             .Where(p => p.Purposes.Count > 0).ToList();
         if (parts.Count == 0)
         {
@@ -128,5 +128,5 @@ internal sealed record FormToPrint
     public required IReadOnlyList<PartToPrint> Parts { get; init; }
 }
 
-/// <summary>About whom they are asked, and what was said no to lately: left out unless they raise it themselves (D-G10).</summary>
-internal sealed record PartToPrint(PersonId About, AskedAs As, string Called, IReadOnlyList<Purpose> LeftInPeace);
+/// <summary>About whom they are asked and what they may be, and what was said no to lately: left out unless they raise it themselves (D-G10).</summary>
+internal sealed record PartToPrint(PersonId About, AskedAs As, string Called, IReadOnlyList<Purpose> Purposes, IReadOnlyList<Purpose> LeftInPeace);

@@ -32,6 +32,10 @@ internal sealed class OpenPerson(IDbContextFactory<PortalDb> contexts, WhoSeesWh
             .Join(db.People, t => t.OneId == row.Id ? t.OtherId : t.OneId, p => p.Id, (t, p) => new { t.Kind, p.Id, p.Name, IsInSight = inSight.Any(s => s.Id == p.Id) }).ToListAsync(stop);
         var held = adults.ConvertAll(a => a.Held.ToResponsibility());
         var status = await db.LegalStatuses.AsNoTracking().Where(s => s.AboutId == row.Id).OrderByDescending(s => s.NotedAt).Select(s => (LegalStatus?)s.Status).FirstOrDefaultAsync(stop);
+        var known = NoteOrders.MaySee(who) && person.Born.AgeOn(today).IsAtLeast(18);
+        var found = known ? await db.Findings.AsNoTracking().Where(f => f.AboutId == row.Id).OrderBy(f => f.At).ToListAsync(stop) : [];
+        var attorneys = known ? await db.Attorneys.AsNoTracking().Where(a => a.AboutId == row.Id)
+            .Join(db.People, a => a.HolderId, p => p.Id, (a, p) => new { Row = a, p.Name, IsInSight = inSight.Any(s => s.Id == p.Id) }).ToListAsync(stop) : [];
         return new PersonPageView
         {
             Row = row,
@@ -44,6 +48,10 @@ internal sealed class OpenPerson(IDbContextFactory<PortalDb> contexts, WhoSeesWh
                 line.Standing.Last?.Decider is { } decider && adults.Any(a => a.Held.HolderId == decider.Value && !a.IsInSight) ? line with { DeciderName = WhoSeesWhom.OutOfSight } : line)],
             LegalStatus = status ?? LegalStatus.None,
             DecidingSet = DecidingSet.Of(id, status ?? LegalStatus.None, held),
+            LeftOn = (await db.Leavings.AsNoTracking().SingleOrDefaultAsync(l => l.AboutId == row.Id, stop))?.LeftOn,
+            IsAllKnown = NoteOrders.MaySee(who),
+            Capacity = FactsAbout.CapacityOf(found),
+            Attorneys = attorneys.ConvertAll(a => new AttorneyOnPage(a.Row.HolderId, a.IsInSight ? a.Name : WhoSeesWhom.OutOfSight, a.Row.ToAttorney())),
             Adults = [.. adults.Select(a => new CloseTo(new PersonId(a.Held.HolderId), a.IsInSight ? a.Name : WhoSeesWhom.OutOfSight, a.Held.ToResponsibility())).OrderBy(a => a.Held.Kind)],
             Children = [.. children.Select(c => new CloseTo(new PersonId(c.Held.ForId), c.IsInSight ? c.Name : WhoSeesWhom.OutOfSight, c.Held.ToResponsibility())).OrderBy(c => c.Name, StringComparer.Ordinal)],
             Ties = [.. ties.Select(t => new TiedTo(new PersonId(t.Id), t.IsInSight ? t.Name : WhoSeesWhom.OutOfSight, t.Kind))],
@@ -72,6 +80,18 @@ internal sealed record PersonPageView
     public required LegalStatus LegalStatus { get; init; }
 
     public required DecidingSet DecidingSet { get; init; }
+
+    /// <summary>The day on which they leave or left; none while they are with us.</summary>
+    public required DateOnly? LeftOn { get; init; }
+
+    /// <summary>Whether what was found of them stands here: only for staff who may see it.</summary>
+    public required bool IsAllKnown { get; init; }
+
+    /// <summary>What was found of an adult; none where nobody doubts that they can decide.</summary>
+    public required Capacity? Capacity { get; init; }
+
+    /// <summary>Who may decide for an adult who can't (D-A3).</summary>
+    public required IReadOnlyList<AttorneyOnPage> Attorneys { get; init; }
 
     public required IReadOnlyList<CloseTo> Adults { get; init; }
 

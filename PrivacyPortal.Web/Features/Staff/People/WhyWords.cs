@@ -7,12 +7,22 @@ namespace PrivacyPortal.Web.Features.Staff.People;
 internal static class WhyWords
 {
     public static string Of(PersonPageView view) =>
-        view.DecidesAlone && view.Person.Born.AgeOn(view.Today).IsAtLeast(18) ? "An adult decides alone."
+        view.DecidesAlone && view.Person.Born.AgeOn(view.Today).IsAtLeast(18) ? OfAnAdult(view)
         : view.DecidesAlone ? $"{view.Row.CalledName} is {view.DecidesFrom} or over and decides alone."
         : (view.Person.Born.AgeOn(view.Today).Straddles(view.DecidesFrom)
             ? $"{view.Row.CalledName} may be either side of {view.DecidesFrom}: until we know, both {view.Row.CalledName} and an adult who may decide have to say yes. "
             : $"An adult who may decide has to say yes, and {view.Row.CalledName} must not say no. ")
         + OfTheSet(view.DecidingSet, view.LegalStatus);
+
+    // D-A1 to D-A4, as the rule has them.
+    private static string OfAnAdult(PersonPageView view) => view.Capacity?.Finding switch
+    {
+        null => view.IsAllKnown ? "An adult decides alone." : "An adult decides alone, as far as this page shows.",
+        CapacityFinding.InDoubt => $"Whether {view.Row.CalledName} can decide is in doubt: help first, then ask again.",
+        _ when view.Attorneys.Where(a => a.Held.IsKnown).ToList() is { Count: > 0 } known =>
+            $"{view.Row.CalledName} can’t make this decision now. {string.Join(", ", known.Select(a => $"{a.Name} ({KnownWords.Of(a.Held.Kind).ToLowerInvariant()})"))} may, for what the document covers. {view.Row.CalledName} is asked too, and must not say no.",
+        _ => $"{view.Row.CalledName} can’t make this decision now, and nobody else may: it stays no.",
+    };
 
     /// <summary>What is known of an adult's place, in few words.</summary>
     public static string More(ParentalResponsibility held) => string.Join(" · ", new[]

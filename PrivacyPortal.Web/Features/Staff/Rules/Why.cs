@@ -21,7 +21,7 @@ internal sealed class FindWhy(IDbContextFactory<PortalDb> contexts, WhoSeesWhom 
         }
 
         var asked = row.CaseText is { } text ? KeptCase.Read(text, row.AboutName) : null;
-        var others = asked?.Adults.Select(a => a.Holder.Value).Concat(asked.Replies.Select(r => r.By.Value)).Distinct().ToList() ?? [];
+        var others = asked?.Adults.Select(a => a.Holder.Value).Concat(asked.Attorneys.Select(a => a.Holder.Value)).Concat(asked.Replies.Select(r => r.By.Value)).Distinct().ToList() ?? [];
         return new Why
         {
             Row = row,

@@ -78,6 +78,16 @@ public sealed partial class WhyPage(IServiceProvider services, TimeProvider cloc
             yield return (NameOf(adult.Holder), $"{adult.Kind}, evidence: {adult.Evidence}{(adult.RestrictedByOrder ? ", restricted by an order" : "")}, contact: {adult.Contact}");
         }
 
+        if (known.Capacity is { } capacity)
+        {
+            yield return ("Can they decide?", capacity.Finding == CapacityFinding.Lacking ? "Not able to make this decision" : "In doubt");
+        }
+
+        foreach (var attorney in known.Attorneys)
+        {
+            yield return (NameOf(attorney.Holder), $"{KnownWords.Of(attorney.Kind)}, evidence: {attorney.Evidence}, covers: {string.Join(", ", attorney.Covers.Select(PurposeWords.Of))}");
+        }
+
         if (known.LegalStatus != LegalStatus.None)
         {
             yield return ("Legal status", $"{known.LegalStatus}");
