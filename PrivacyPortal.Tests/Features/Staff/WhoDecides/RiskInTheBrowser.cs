@@ -105,6 +105,9 @@ public sealed class RiskInTheBrowser(VisitPortal portal, BrowserFixture browser)
         }
 
         await desk.Page.SetViewportSizeAsync(1024, 768);
+
+        // The menu comes back beside the page and moves it: nobody taps meanwhile.
+        await Expect(desk.Page.GetByRole(AriaRole.Link, new() { Name = "Today" })).ToBeInViewportAsync();
     }
 
     private async Task<(StandingState, string?)> Now(PersonId about, Purpose purpose)
