@@ -31,8 +31,8 @@ public sealed record Circumstances
     /// <summary>When the family left the service (D-L8).</summary>
     public DateOnly? LeftOn { get; init; }
 
-    /// <summary>What the person chose, in an answer of its own, to let go on after leaving (D-L8).</summary>
-    public IReadOnlyList<Purpose> KeptAfterLeaving { get; init; } = [];
+    /// <summary>What was said, in answers of their own, whether a yes may go on after leaving (D-L8).</summary>
+    public IReadOnlyList<LeavingAnswer> LeavingAnswers { get; init; } = [];
 
     /// <summary>The person has died, and the family asks to stop (D-L9). Without such a wish nothing changes.</summary>
     public bool StoppedAfterDeath { get; init; }

@@ -10,8 +10,11 @@ internal sealed record YesToday
 {
     public required KeptDecision Yes { get; init; }
 
-    /// <summary>The day on which it was first said; undoing a stop does not make it younger.</summary>
-    public required DateTimeOffset Said { get; init; }
+    /// <summary>The yes as it was first said; undoing a stop makes it neither younger nor another.</summary>
+    public required KeptDecision First { get; init; }
+
+    /// <summary>The moment at which it was first said.</summary>
+    public DateTimeOffset Said => First.At;
 
     public required Person Person { get; init; }
 
@@ -20,6 +23,9 @@ internal sealed record YesToday
     public required int DecidesFrom { get; init; }
 
     public required Circumstances Now { get; init; }
+
+    /// <summary>They said that it may go on after they have left (D-L8).</summary>
+    public bool GoesOnAfterLeaving => LeavingAnswer.LetsGoOn(Now.LeavingAnswers, First.Id);
 
     /// <summary>A no or a stop after it was marked void.</summary>
     public required bool ANoIsVoid { get; init; }
@@ -40,7 +46,7 @@ internal static class LifeCycle
     [
         new("D-L9", "the person has died, and the family asks to stop", StandingState.Ended, y => y.Now.StoppedAfterDeath),
         new("D-L8", "the family has left the service and did not choose otherwise", StandingState.Ended,
-            y => y.Now.LeftOn is { } left && left <= y.Today && !y.Now.KeptAfterLeaving.Contains(y.Yes.Purpose)),
+            y => y.Now.LeftOn is { } left && left <= y.Today && !y.GoesOnAfterLeaving),
         new("D-L2", "eighteen, and a holder had said yes", StandingState.Expired, y => y.ByHolder && y.Person.Born.AgeOn(y.Today).Oldest >= 18),
         new("D-L1", "old enough to decide, not asked within 90 days", StandingState.Expired,
             y => y.ByHolder && y.HandedOver is { } day && y.Today > day.AddDays(Standing.DaysToAskAfterBirthday)),

@@ -57,6 +57,12 @@ public sealed class Standing
     /// <summary>For a birthday on which the deciding changed: that day.</summary>
     public DateOnly? Since { get; }
 
+    /// <summary>The yes that it rests on, as it was first said; <see langword="null"/> when there is none.</summary>
+    public DecisionId? Yes { get; private init; }
+
+    /// <summary>They said of that yes that it may go on after they have left (D-L8); without such a word it ends.</summary>
+    public bool GoesOnAfterLeaving { get; private init; }
+
     /// <summary>Whether something new may be used today. Anything but a clear, current yes with nothing in its way is no.</summary>
     public bool MayUse => State == StandingState.Given;
 
@@ -101,7 +107,7 @@ public sealed class Standing
         var yes = new YesToday
         {
             Yes = last,
-            Said = Said(last, all),
+            First = First(last, all),
             Person = person,
             Today = today,
             DecidesFrom = decidesFrom,
@@ -109,12 +115,12 @@ public sealed class Standing
             ANoIsVoid = all.Any(d => wrong.Contains(d.Id) && !d.PermitsUse && d.At >= last.At),
         };
         return LifeCycle.Rows.FirstOrDefault(r => r.When(yes)) is { } row
-            ? new Standing(purpose, row.Leads, row.Id, last, yes.HandedOver)
-            : new Standing(purpose, StandingState.Given, last.Row, last, null);
+            ? new Standing(purpose, row.Leads, row.Id, last, yes.HandedOver) { Yes = yes.First.Id, GoesOnAfterLeaving = yes.GoesOnAfterLeaving }
+            : new Standing(purpose, StandingState.Given, last.Row, last, null) { Yes = yes.First.Id, GoesOnAfterLeaving = yes.GoesOnAfterLeaving };
     }
 
     // A yes that was stopped and brought back at once is as old as when it was first said.
-    private static DateTimeOffset Said(KeptDecision yes, IReadOnlyList<KeptDecision> all)
+    private static KeptDecision First(KeptDecision yes, IReadOnlyList<KeptDecision> all)
     {
         while (yes.Outcome == Outcome.Restored
             && all.FirstOrDefault(d => d.Id == yes.Follows) is { } stop && all.FirstOrDefault(d => d.Id == stop.Follows) is { } before)
@@ -122,6 +128,6 @@ public sealed class Standing
             yes = before;
         }
 
-        return yes.At;
+        return yes;
     }
 }

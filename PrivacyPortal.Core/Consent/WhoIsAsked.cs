@@ -54,6 +54,9 @@ public static class WhoIsAsked
     /// <summary>Whether the questions are about somebody else than the one who answers.</summary>
     public static bool IsAboutAnother(this AskedAs asked) => asked is AskedAs.Holder or AskedAs.Attorney;
 
+    /// <summary>Whether it is they who decide, and not only that a no of theirs counts.</summary>
+    public static bool Decides(this AskedAs asked) => asked is AskedAs.Decider or AskedAs.Holder or AskedAs.Attorney;
+
     /// <summary>Whether a purpose is left in peace: the person themselves said no or stopped it, on an earlier day and less than ninety days ago (D-G10).</summary>
     public static bool IsLeftInPeace(DateOnly? saidNoOn, DateOnly today) => saidNoOn is { } on && on < today && today < on.AddDays(Rows.Gates.DaysOfPeace);
 

@@ -13,6 +13,9 @@ public sealed record PersonName
     /// <summary>The longest name, in characters as a person counts them.</summary>
     public const int Longest = 200;
 
+    // Marks can be heaped on one letter without end.
+    private const int MostUnits = Longest * 4;
+
     private PersonName(string text) => Text = text;
 
     /// <summary>The name as shown.</summary>
@@ -24,7 +27,7 @@ public sealed record PersonName
         name = null;
         var text = Tidy(typed ?? "");
         problem = text.Length == 0 ? NameProblem.Empty
-            : new StringInfo(text).LengthInTextElements > Longest ? NameProblem.TooLong
+            : text.Length > MostUnits || new StringInfo(text).LengthInTextElements > Longest ? NameProblem.TooLong
             : !text.EnumerateRunes().All(Allowed) ? NameProblem.NotLetters
             : !text.EnumerateRunes().Any(Rune.IsLetter) ? NameProblem.Empty
             : NameProblem.None;
@@ -47,7 +50,7 @@ public sealed record PersonName
     {
         var tidy = new StringBuilder(typed.Length);
         var gap = false;
-        foreach (var rune in Rescue(typed).Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (var rune in TypedWords.Whole(typed).Normalize(NormalizationForm.FormC).EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
@@ -55,7 +58,7 @@ public sealed record PersonName
                 continue;
             }
 
-            if (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && !JoinsLetters(rune))
+            if ((TypedWords.IsUnseen(rune) && !Rune.IsControl(rune)) || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format && !JoinsLetters(rune)))
             {
                 continue;
             }
@@ -71,9 +74,6 @@ public sealed record PersonName
 
         return tidy.ToString();
     }
-
-    // Half a surrogate pair can't be normalised; as U+FFFD it is refused in words instead of by an exception.
-    private static string Rescue(string typed) => string.Concat(typed.EnumerateRunes());
 
     // Zero-width joiner and non-joiner: Persian, Urdu and Indic names need them.
     private static bool JoinsLetters(Rune rune) => rune.Value is 0x200C or 0x200D;

@@ -39,7 +39,7 @@ public static class SearchName
     private static string OfAny(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var rune in string.Concat(name.EnumerateRunes()).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in TypedWords.Whole(name).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (IsSign(rune))
             {

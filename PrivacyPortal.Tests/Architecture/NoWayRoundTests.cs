@@ -48,6 +48,17 @@ public partial class NoWayRoundTests
     public void Nobody_writes_SQL_of_their_own_into_what_was_decided() =>
         Assert.DoesNotContain(Web, f => WritingByHand().IsMatch(f.Text));
 
+    /// <summary>Each of the five says how: constants, or names of tables and columns from the model; values are parameters. In the one statement of Limits the framework makes them so.</summary>
+    [Fact]
+    public void SQL_by_hand_is_in_five_named_files_and_nowhere_else()
+    {
+        Assert.Equal(
+            ["Appending.cs", "BackUp.cs", "BareStore.cs", "Prepared.cs", "Restore.cs"],
+            Web.Where(f => f.Text.Contains("CommandText", StringComparison.Ordinal) || f.Text.Contains("CreateCommand", StringComparison.Ordinal)).Select(f => Path.GetFileName(f.File)).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(Web, f => RawSql().IsMatch(f.Text));
+        Assert.Equal(["Limits.cs"], Web.Where(f => FrameworkSql().IsMatch(f.Text)).Select(f => Path.GetFileName(f.File)));
+    }
+
     [Fact]
     public void Only_use_cases_that_ask_the_rule_touch_the_decisions_at_all()
     {
@@ -66,4 +77,10 @@ public partial class NoWayRoundTests
 
     [GeneratedRegex(@"(INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+(decisions|replies|signings|showings|invalidations)\b", RegexOptions.IgnoreCase)]
     private static partial Regex WritingByHand();
+
+    [GeneratedRegex(@"\b(FromSqlRaw|ExecuteSqlRaw|ExecuteSqlRawAsync|SqlQueryRaw|NpgsqlCommand|SqliteCommand)\b")]
+    private static partial Regex RawSql();
+
+    [GeneratedRegex(@"\b(FromSql|FromSqlInterpolated|ExecuteSql|ExecuteSqlAsync|ExecuteSqlInterpolated|ExecuteSqlInterpolatedAsync|SqlQuery)\b")]
+    private static partial Regex FrameworkSql();
 }

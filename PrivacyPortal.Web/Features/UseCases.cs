@@ -58,6 +58,7 @@ internal static class UseCases
         services.AddSingleton<ChoiceCards>();
         services.AddSingleton<MySessions>();
         services.AddSingleton<MyChoices>();
+        services.AddSingleton<AnswerLeaving>();
         services.AddSingleton<AnswerAgain>();
         services.AddSingleton<WriteDownAnswers>();
         services.AddSingleton<ScanLock>();
@@ -84,6 +85,7 @@ internal static class UseCases
         services.AddSingleton<NoteFindings>();
         services.AddSingleton<NoteObjections>();
         services.AddSingleton<NoteLeaving>();
+        services.AddSingleton<NoteLeavingAnswer>();
         services.AddSingleton<NoteRisks>();
         services.AddSingleton<FindDue>();
         services.AddSingleton<MergePeople>();

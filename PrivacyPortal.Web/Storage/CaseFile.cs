@@ -68,7 +68,7 @@ internal sealed class CaseFiles(PortalSettings settings, AgePolicy policy)
     {
         private static readonly string[] Facts =
         [
-            "legal_statuses", "blocks", "risks", "findings", "attorneys", "council_answers", "objections", "leavings", "approvals", "invalidations",
+            "legal_statuses", "blocks", "risks", "findings", "attorneys", "council_answers", "objections", "leavings", "leaving_answers", "approvals", "invalidations",
         ];
 
         private static readonly string Question =

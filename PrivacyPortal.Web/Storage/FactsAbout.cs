@@ -34,6 +34,9 @@ internal sealed class FactsAbout
 
     public LeavingRow? Leaving { get; private init; }
 
+    /// <summary>What was said of going on after leaving.</summary>
+    public IReadOnlyList<LeavingAnswer> LeavingAnswers { get; private init; } = [];
+
     /// <summary>Those that were approved.</summary>
     public IReadOnlyList<ApprovalRow> Approvals { get; private init; } = [];
 
@@ -70,6 +73,7 @@ internal sealed class FactsAbout
             Council = await db.CouncilAnswers.AsNoTracking().Where(c => c.AboutId == about).OrderByDescending(c => c.At).FirstOrDefaultAsync(),
             Objections = await db.Objections.AsNoTracking().Where(o => o.AboutId == about && o.ReviewedAt == null).ToListAsync(),
             Leaving = await db.Leavings.AsNoTracking().SingleOrDefaultAsync(l => l.AboutId == about),
+            LeavingAnswers = (await db.LeavingAnswers.AsNoTracking().Where(a => a.AboutId == about).ToListAsync()).ConvertAll(a => a.ToAnswer()),
             Approvals = await db.Approvals.AsNoTracking().Where(a => a.AboutId == about && a.Approved == true).OrderBy(a => a.DecidedAt).ToListAsync(),
             Voids = await db.Invalidations.AsNoTracking().Where(i => i.AboutId == about).ToListAsync(),
             MajorChanges = await Majors(db),
@@ -84,6 +88,7 @@ internal sealed class FactsAbout
         var risks = (await db.Risks.AsNoTracking().Where(r => ids.Contains(r.AboutId) && r.LiftedAt == null).ToListAsync(stop)).ToLookup(r => r.AboutId);
         var objections = (await db.Objections.AsNoTracking().Where(o => ids.Contains(o.AboutId) && o.ReviewedAt == null).ToListAsync(stop)).ToLookup(o => o.AboutId);
         var leavings = await db.Leavings.AsNoTracking().Where(l => ids.Contains(l.AboutId)).ToDictionaryAsync(l => l.AboutId, stop);
+        var said = (await db.LeavingAnswers.AsNoTracking().Where(a => ids.Contains(a.AboutId)).ToListAsync(stop)).ToLookup(a => a.AboutId);
         var voids = (await db.Invalidations.AsNoTracking().Where(i => ids.Contains(i.AboutId)).ToListAsync(stop)).ToLookup(i => i.AboutId);
         var majors = await Majors(db, stop);
         return ids.ToDictionary(id => id, id => new FactsAbout
@@ -93,6 +98,7 @@ internal sealed class FactsAbout
             RiskList = [.. risks[id].Select(r => new PersonId(r.RiskId))],
             Objections = [.. objections[id]],
             Leaving = leavings.GetValueOrDefault(id),
+            LeavingAnswers = [.. said[id].Select(a => a.ToAnswer())],
             Voids = [.. voids[id]],
             MajorChanges = majors,
         });
@@ -127,7 +133,7 @@ internal sealed class FactsAbout
             new PersonId(o.ById), o.Purpose is null ? null : FactColumns.ReadPurposes(o.Purpose)[0], UkCalendar.DateOf(o.At)))],
         MajorChanges = MajorChanges,
         LeftOn = Leaving?.LeftOn,
-        KeptAfterLeaving = Leaving is null ? [] : FactColumns.ReadPurposes(Leaving.KeptPurposes),
+        LeavingAnswers = LeavingAnswers,
         StoppedAfterDeath = Leaving?.StoppedAfterDeath == true,
     };
 

@@ -118,6 +118,8 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
 
     public DbSet<LeavingRow> Leavings => Set<LeavingRow>();
 
+    public DbSet<LeavingAnswerRow> LeavingAnswers => Set<LeavingAnswerRow>();
+
     public DbSet<ApprovalRow> Approvals => Set<ApprovalRow>();
 
     public DbSet<InvalidationRow> Invalidations => Set<InvalidationRow>();
@@ -131,6 +133,7 @@ internal abstract class PortalDb(DbContextOptions options) : DbContext(options),
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         await NameIndex.Refresh(this, cancellationToken);
+        KeptWords.Look(this);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 

@@ -164,7 +164,50 @@ public class LifeCycleStories
 
         Assert.True(Of(given, Today.AddDays(1), left).MayUse);
         Assert.Equal((StandingState.Ended, "D-L8"), At(given, Today.AddDays(2), left));
-        Assert.True(Of(given, Today.AddDays(2), left with { KeptAfterLeaving = [Purpose.PhotoInternal] }).MayUse);
+    }
+
+    [Fact]
+    public void What_goes_on_after_leaving_is_said_of_that_very_yes_and_taken_back_at_any_time()
+    {
+        var given = Given.APerson().Aged(30).Says(Answer.Yes);
+        var yes = KeptDecision.Of(Decision.Decide(given.Case(), Given.Now));
+        var about = given.Case().About;
+        LeavingAnswer Says(bool goesOn, int minutes, PersonId? by = null, DecisionId? of = null) => new(by ?? about.Id, about.Id, of ?? yes.Id, goesOn, Given.Now.AddMinutes(minutes));
+        (StandingState, string?) After(params LeavingAnswer[] said) => At(about, [yes], new Circumstances { LeftOn = Today.AddDays(2), LeavingAnswers = said }, Today.AddDays(2));
+
+        Assert.Equal((StandingState.Given, "D-A1"), After(Says(true, 1)));
+        Assert.Equal((StandingState.Ended, "D-L8"), After(Says(true, 1), Says(false, 2)));
+        Assert.Equal((StandingState.Given, "D-A1"), After(Says(true, 3), Says(false, 2)));
+        Assert.Equal((StandingState.Ended, "D-L8"), After(Says(true, 1, of: DecisionId.New(Given.Now))));
+
+        // Whoever's no counts, their last word stands against another's.
+        Assert.Equal((StandingState.Ended, "D-L8"), After(Says(false, 1), Says(true, 2, by: PersonId.New(Given.Now))));
+    }
+
+    [Fact]
+    public void A_stop_ends_what_goes_on_after_leaving_and_taken_back_it_goes_on_as_it_was()
+    {
+        var given = Given.APerson().Aged(30).Says(Answer.Yes);
+        var about = given.Case().About;
+        var yes = KeptDecision.Of(Decision.Decide(given.Case(), Given.Now));
+        var stop = KeptDecision.Of(Decision.Withdraw(yes, about, about.Id, [], AgePolicy.Published, Jurisdiction.EnglandAndWales, Given.Now.AddMinutes(2))!);
+        var undo = KeptDecision.Of(Decision.Undo(stop, yes, about, about.Id, Given.Now.AddMinutes(3))!);
+        var again = KeptDecision.Of(Decision.Decide(given.Case(), Given.Now.AddMinutes(5)));
+        var left = new Circumstances { LeftOn = Today, LeavingAnswers = [new LeavingAnswer(about.Id, about.Id, yes.Id, true, Given.Now.AddMinutes(1))] };
+
+        Assert.Equal(StandingState.Stopped, At(about, [yes, stop], left, Today).State);
+        Assert.Equal(StandingState.Given, At(about, [yes, stop, undo], left, Today).State);
+        Assert.Equal((StandingState.Ended, "D-L8"), At(about, [yes, stop, again], left, Today));
+    }
+
+    [Fact]
+    public void What_goes_on_after_leaving_runs_out_like_any_yes()
+    {
+        var given = Given.APerson().Aged(30).Says(Answer.Yes);
+        var yes = KeptDecision.Of(Decision.Decide(given.Case(), Given.Now));
+        var left = new Circumstances { LeftOn = Today, LeavingAnswers = [new LeavingAnswer(given.About, given.About, yes.Id, true, Given.Now)] };
+
+        Assert.Equal((StandingState.ReviewDue, "D-L7"), At(given.Case().About, [yes], left, yes.ValidUntil!.Value.AddDays(1)));
     }
 
     [Fact]

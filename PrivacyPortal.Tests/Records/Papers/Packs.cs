@@ -39,6 +39,7 @@ internal static class Packs
             Decisions = decided,
             Answers = [.. decided.Where(d => d.Outcome != Outcome.Withdrawn).Select(d => new AnsweredLine(d.At, "Małgorzata Brzęczyszczykiewicz", d.Purpose, d.Outcome == Outcome.Given ? "yes" : "no", "Typed their name. Jo Example was there.", d.Words!.Value))],
             Showings = [.. decided.Take(decisions / 3).Select((d, i) => new ShownLine(d.At.AddMinutes(-4), "Małgorzata Brzęczyszczykiewicz", $"{PurposeWords.Of(d.Purpose)}, words W{d.Words}", "Notice 1.0, for adults, en-GB", Hex($"showing {i}"), "To the end"))],
+            Leaving = [],
             Words = words,
             Uses = [.. Enumerable.Range(1, 8).Select(i => new UsedLine(
                 new DateOnly(2025, 3, i), Purpose.PhotoWeb, "Website", $"https://psspeople.com/news/summer-day-{i}", "Jo Example",

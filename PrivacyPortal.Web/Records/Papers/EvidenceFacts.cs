@@ -38,6 +38,9 @@ internal sealed record EvidenceFacts
 
     public required IReadOnlyList<AnsweredLine> Answers { get; init; }
 
+    /// <summary>What was said of going on after they leave (D-L8).</summary>
+    public required IReadOnlyList<LeavingLine> Leaving { get; init; }
+
     public required IReadOnlyList<ShownLine> Showings { get; init; }
 
     public required IReadOnlyList<ShownWords> Words { get; init; }
@@ -115,6 +118,9 @@ internal sealed record DecidedLine
 
 /// <summary>What somebody answered.</summary>
 internal sealed record AnsweredLine(DateTimeOffset At, string By, Purpose Purpose, string Answer, string How, int Words);
+
+/// <summary>What somebody said of one yes: whether it goes on after they leave, how, and in which words it was asked.</summary>
+internal sealed record LeavingLine(DateTimeOffset At, string By, Purpose Purpose, bool GoesOn, string How, string Asked);
 
 /// <summary>That words were shown: the notice, or a question.</summary>
 internal sealed record ShownLine(DateTimeOffset At, string To, string What, string Edition, string Hash, string How);

@@ -17,6 +17,7 @@ internal sealed class EvidenceParts(Content c, EvidenceFacts facts, PaperFormat 
         Standing();
         Decisions();
         Answers();
+        Leaving();
         Stops();
         if (scope == EvidenceScope.Everything)
         {
@@ -100,6 +101,23 @@ internal sealed class EvidenceParts(Content c, EvidenceFacts facts, PaperFormat 
             Column<AnsweredLine>("Who", 23, a => a.By),
             Column<AnsweredLine>("Answer", 30, a => $"{PurposeWords.Of(a.Purpose)}: {a.Answer}\nWords W{a.Words}"),
             Column<AnsweredLine>("How", 26, a => a.How));
+    }
+
+    private void Leaving()
+    {
+        if (facts.Leaving.Count == 0)
+        {
+            return;
+        }
+
+        Part("What may go on after they leave");
+        c.Paragraph("A yes ends when they leave, unless they said of that very yes that it goes on.");
+        c.List(
+            format, facts.Leaving, "",
+            Column<LeavingLine>("When", 21, l => When(l.At)),
+            Column<LeavingLine>("What they said", 27, l => $"{PurposeWords.Of(l.Purpose)}: {(l.GoesOn ? "go on after they leave" : "end when they leave")}"),
+            Column<LeavingLine>("Who, and how", 24, l => $"{l.By}\n{l.How}"),
+            Column<LeavingLine>("What was asked", 28, l => l.Asked));
     }
 
     private void Stops()

@@ -105,6 +105,22 @@ internal sealed class LeavingMapping : IEntityTypeConfiguration<LeavingRow>
     }
 }
 
+internal sealed class LeavingAnswerMapping : IEntityTypeConfiguration<LeavingAnswerRow>
+{
+    public void Configure(EntityTypeBuilder<LeavingAnswerRow> builder)
+    {
+        builder.ToTable("leaving_answers", table => table.HasCheckConstraint("ck_leaving_answers_told", "(told_by IS NULL) = (recorded_by_id IS NULL)"));
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Purpose).HasMaxLength(40);
+        builder.Property(a => a.Asked).HasMaxLength(2_000);
+        builder.HasOne<PersonRow>().WithMany().HasForeignKey(a => a.AboutId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<PersonRow>().WithMany().HasForeignKey(a => a.ById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<DecisionRow>().WithMany().HasForeignKey(a => a.YesId).HasPrincipalKey(d => d.Id).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(a => new { a.AboutId, a.At }).HasDatabaseName("ix_leaving_answers_about");
+    }
+}
+
 internal sealed class ApprovalMapping : IEntityTypeConfiguration<ApprovalRow>
 {
     public void Configure(EntityTypeBuilder<ApprovalRow> builder)

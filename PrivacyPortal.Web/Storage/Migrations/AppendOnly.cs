@@ -16,6 +16,7 @@ namespace PrivacyPortal.Web.Storage.Migrations
             "legal_statuses",
             "findings",
             "council_answers",
+            "leaving_answers",
             "invalidations",
             "reads",
             "seal_certificates",

@@ -168,9 +168,6 @@ internal sealed class LeavingRow
 
     public required DateOnly? LeftOn { get; set; }
 
-    /// <summary>What goes on after leaving, chosen in an answer of its own.</summary>
-    public required string KeptPurposes { get; set; }
-
     public required bool StoppedAfterDeath { get; set; }
 }
 

@@ -115,6 +115,7 @@ public class WriteDownAnswerStories(PostgresServer postgres)
         CanStop = row.CanStop,
         CanUndo = row.CanUndo,
         CanSayYes = row.CanSayYes,
+        Leaving = row.Leaving,
         IsNew = row.IsNew,
     };
 

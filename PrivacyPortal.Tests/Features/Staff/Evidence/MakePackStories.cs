@@ -90,6 +90,24 @@ public sealed class MakePackStories(PostgresServer postgres, PortalServer portal
     }
 
     [Fact]
+    public async Task What_was_said_of_going_on_after_leaving_is_in_it_with_the_words_that_were_asked()
+    {
+        await using var store = await Stores.New("Sqlite", postgres);
+        var family = new Family(store);
+        var her = await family.Person("Ines Example", "1990-05-05");
+        await family.Signs(await family.Visit([her], Purpose.PhotoWeb), her, Answer.Yes);
+        var told = new ToldOfLeaving(Guid.CreateVersion7(store.Clock.GetUtcNow()), her, GoesOn: true, ToldBy.Phone);
+        Assert.Equal(LeavingSaid.Done, await store.Get<NoteLeavingAnswer>().Note(SignedIn.Worker, her, Purpose.PhotoWeb, told, Stop));
+
+        using var paper = new OnDisk((await store.Get<MakePack>().Make(SignedIn.Lead, her, _wanted, Stop))!);
+        var text = ConsentRecordPaperTests.Plain(await paper.Text());
+
+        Assert.Contains("What may go on after they leave", text, StringComparison.Ordinal);
+        Assert.Contains("go on after they leave Ines Example", text.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("may we go on using it?", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whom_the_lead_may_not_see_is_not_named_and_the_record_that_names_them_stays_out()
     {
         await using var store = await Stores.New("Sqlite", postgres);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using PrivacyPortal.Core.People;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
@@ -49,7 +50,7 @@ public sealed partial class AskUsPage : ComponentBase
             return;
         }
 
-        var words = string.Concat((sent.Words ?? "").Where(c => !char.IsControl(c) || c is '\n' or '\r' or '\t')).Trim();
+        var words = TypedWords.Lines(sent.Words);
         var kind = MyWords.Asks.FirstOrDefault(a => a.Key == sent.Kind);
         if (kind.Key is null)
         {

@@ -49,7 +49,7 @@ internal sealed class MyChoices(
             var file = files[asked.About.Id];
             var called = rows[asked.About.Id.Value].CalledName;
             var standings = file.Standing.Where(s => asked.IsFor(s.Purpose));
-            abouts.Add(new MyPart(abouts.Count, asked.About.Id, asked.As, called, [.. standings.Select((s, at) => Row(s, at, file, session, edition))]) { ActsBy = asked.ActsBy?.Kind });
+            abouts.Add(new MyPart(abouts.Count, asked.About.Id, asked.As, called, [.. standings.Select((s, at) => Row(s, at, file, session, edition, asked.As))]) { ActsBy = asked.ActsBy?.Kind });
         }
 
         return new Mine
@@ -69,11 +69,13 @@ internal sealed class MyChoices(
         };
     }
 
-    private static MyRow Row(Standing standing, int at, CaseFile file, MySession session, Edition edition)
+    private static MyRow Row(Standing standing, int at, CaseFile file, MySession session, Edition edition, AskedAs asked)
     {
         var question = edition.QuestionFor(standing.Purpose);
         var last = standing.Last;
         var said = file.Replies.Where(r => r.By == session.Person && r.Purpose == standing.Purpose).MaxBy(r => r.At);
+        var left = file.Circumstances.LeftOn;
+        var hasLeft = left <= file.Today;
         var stoppedByMe = last is { Outcome: Outcome.Withdrawn } && last.Decider == session.Person;
         return new MyRow
         {
@@ -92,6 +94,11 @@ internal sealed class MyChoices(
             CanStop = last is { PermitsUse: true },
             CanUndo = stoppedByMe && file.Now - last!.At <= Decision.TimeToUndo,
             CanSayYes = !_keptFromYes.Contains(standing.State),
+            Leaving = new MyLeaving(
+                standing.MayUse && !hasLeft && (asked.Decides() || standing.GoesOnAfterLeaving),
+                standing.GoesOnAfterLeaving,
+                standing.MayUse && hasLeft ? left : null,
+                standing is { State: StandingState.Ended, Row: "D-L8" } ? left : null),
             IsNew = session.LastTime is { } before && last is not null && last.At > before,
         };
     }
@@ -174,6 +181,9 @@ internal sealed class MyRow
     public required bool CanUndo { get; init; }
 
     public required bool CanSayYes { get; init; }
+
+    /// <summary>Whether it goes on when they leave (D-L8).</summary>
+    public required MyLeaving Leaving { get; init; }
 
     /// <summary>Changed since this page was open the time before.</summary>
     public required bool IsNew { get; init; }

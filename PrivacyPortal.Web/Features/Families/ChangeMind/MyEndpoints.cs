@@ -18,6 +18,7 @@ internal static class MyEndpoints
             Act(http, sessions, choices, about, choice, (mine, part, row) => stop.Stop(part.About, row.Purpose, mine.Person, operation, null)));
         my.MapPost("/undo", (HttpContext http, MySessions sessions, MyChoices choices, StopConsent stop, [FromForm] Guid about, [FromForm] string choice, [FromForm] Guid operation) =>
             Act(http, sessions, choices, about, choice, (mine, part, row) => stop.Undo(part.About, row.Purpose, mine.Person, operation, null)));
+        my.MapPost("/leaving", Leaving);
         my.MapPost("/parents", TellParents);
         my.MapPost("/object", Object);
         my.MapPost("/close", Close);
@@ -28,14 +29,14 @@ internal static class MyEndpoints
     }
 
     private static async Task<IResult> Act(
-        HttpContext http, MySessions sessions, MyChoices choices, Guid about, string choice, Func<Mine, MyPart, MyRow, Task> act)
+        HttpContext http, MySessions sessions, MyChoices choices, Guid about, string choice, Func<Mine, MyPart, MyRow, Task> act, string language = Language.First)
     {
         if (await sessions.Find(MyCookie.Read(http)) is not { } session)
         {
             return Back("");
         }
 
-        var mine = await choices.For(session);
+        var mine = await choices.For(session, language);
         if (mine.Parts.FirstOrDefault(p => p.About.Value == about) is { } part && part.Rows.FirstOrDefault(r => r.Purpose.Key == choice) is { } row)
         {
             await act(mine, part, row);
@@ -44,6 +45,11 @@ internal static class MyEndpoints
 
         return Back("");
     }
+
+    private static async Task<IResult> Leaving(
+        HttpContext http, MySessions sessions, MyChoices choices, AnswerLeaving leaving, PageWords words, [FromForm] Guid about, [FromForm] string choice, [FromForm] Guid operation, [FromForm] string? after) =>
+        after is not (LeavingChoice.GoesOn or LeavingChoice.Ends) ? Back("")
+        : await Act(http, sessions, choices, about, choice, (mine, part, row) => leaving.Say(mine, part, row, new SaidOfLeaving(operation, after == LeavingChoice.GoesOn, words.Now.Tag)), words.Now.Tag);
 
     private static async Task<IResult> TellParents(HttpContext http, MySessions sessions, MyChoices choices, AskUs ask, [FromForm] string? tell)
     {

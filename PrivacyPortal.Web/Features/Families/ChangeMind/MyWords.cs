@@ -37,7 +37,16 @@ internal static class MyWords
     public static string? More(MyRow row) => row switch
     {
         { AskAgain: true } => "my.more-ask-again",
+        { Leaving.EndedOn: not null } => null,
         { Said: MySaid.Yes, InUse: false } => "my.more-unused",
+        _ => null,
+    };
+
+    /// <summary>Once they have left: what became of it, and on which day they left.</summary>
+    public static string? OfLeaving(MyLeaving leaving) => leaving switch
+    {
+        { EndedOn: not null } => "my.leaving-ended",
+        { GoesOnSince: not null } => "my.leaving-goes-on-since",
         _ => null,
     };
 

@@ -43,7 +43,7 @@ internal sealed record Signature
     /// <summary>What was said, as the worker wrote it down.</summary>
     public static Signature? Said(string? words, out SignatureProblem problem)
     {
-        var tidy = string.Concat((words ?? "").Normalize().Where(c => !char.IsControl(c) || c == '\n')).Trim();
+        var tidy = TypedWords.Lines(words);
         problem = tidy.Length == 0 ? SignatureProblem.Empty : tidy.Length > LongestWords ? SignatureProblem.TooLong : SignatureProblem.None;
         return problem == SignatureProblem.None ? new Signature(SigningWay.Said, null, tidy) : null;
     }

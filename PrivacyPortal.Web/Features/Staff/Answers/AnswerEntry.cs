@@ -17,6 +17,7 @@ internal sealed class AnswerEntry
     public const string SaidField = "said";
     public const string AnswersField = "answers";
     private const int LongestKnown = 200;
+    private const int LongestName = 400;
 
     /// <summary>One form, one act.</summary>
     public required Guid Operation { get; init; }
@@ -48,8 +49,8 @@ internal sealed class AnswerEntry
         var wrong = new List<FieldError>();
         Need(Told is ToldBy.InPerson or ToldBy.Phone, ToldField, "Say whether they told you face to face or by phone.");
         Need(TheyRaisedIt is not null, RaisedField, "Say who brought it up.");
-        Need(Known?.Trim() is { Length: > 0 and <= LongestKnown }, KnownField, $"Say in a few words how you knew that it was them: {LongestKnown} letters at most.");
-        Need(PersonName.TryParse(Witness, out _, out _), WitnessField, "Write the name of the colleague who heard it too.");
+        Need(TypedWords.OneLine(Known) is { Length: > 0 and <= LongestKnown }, KnownField, $"Say in a few words how you knew that it was them: {LongestKnown} letters at most.");
+        Need(PersonName.TryParse(Witness, out var witness, out _) && witness.Text.Length <= LongestName, WitnessField, "Write the name of the colleague who heard it too.");
         Need(Answers.Count > 0, AnswersField, "Choose an answer for at least one question.");
         Need(Signature.Said(Said, out _) is not null, SaidField, "Write what they said, in their words: 400 letters at most.");
         Need(ReadBack, ReadBackField, "Read each question out as it stands here, read the answers back, then tick this.");
@@ -65,5 +66,5 @@ internal sealed class AnswerEntry
     }
 
     /// <summary>What is kept beside the worker's own word.</summary>
-    public string Evidence() => $"Read out and read back. Heard too by {Witness!.Trim()}. Known by: {Known!.Trim()}";
+    public string Evidence() => $"Read out and read back. Heard too by {PersonName.Parse(Witness!)}. Known by: {TypedWords.OneLine(Known)}";
 }

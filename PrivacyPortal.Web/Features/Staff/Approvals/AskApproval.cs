@@ -59,7 +59,7 @@ internal sealed class AskApproval(Writer writer, WhoSeesWhom sight, BankHolidays
                 NoHolder = request.NoHolder,
                 Error = request.Error,
                 NotAble = request.NotAble,
-                Words = request.Words.Trim(),
+                Words = TypedWords.Lines(request.Words),
                 AskedById = worker.StaffId,
                 AskedByName = worker.Name,
                 AskedAt = now,
@@ -96,8 +96,8 @@ internal sealed record ApprovalRequest
         ApprovalKind.NotAble when NotAble is null => "Choose where understanding stopped.",
         ApprovalKind.Void when Error is null || Decision is null => "Choose what went wrong.",
         ApprovalKind.Press when Purpose is null => "Choose what the check is about.",
-        _ when string.IsNullOrWhiteSpace(Words) => "Write down what you tried or saw, so that a second person can judge it.",
-        _ when Words.Trim().Length > AskApproval.LongestWords => $"Please write at most {AskApproval.LongestWords} characters.",
+        _ when TypedWords.Lines(Words).Length == 0 => "Write down what you tried or saw, so that a second person can judge it.",
+        _ when TypedWords.Lines(Words).Length > AskApproval.LongestWords => $"Please write at most {AskApproval.LongestWords} characters.",
         _ => null,
     };
 }

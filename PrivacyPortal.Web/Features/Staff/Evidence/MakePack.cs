@@ -102,6 +102,7 @@ internal sealed class MakePack(
             Standing = choices.Standing,
             Decisions = choices.Decisions,
             Answers = choices.Answers,
+            Leaving = await ReadWork.Leaving(db, row.Id, names, stop),
             Showings = choices.Showings,
             Words = choices.Words,
             Uses = uses,

@@ -46,6 +46,7 @@ internal sealed class ReadEvidence(PublishedNotice notices, WhoSeesWhom sight, S
     private static async Task<List<Guid>> Others(PortalDb db, Guid about, CancellationToken stop) =>
     [
         .. await db.Requests.Where(r => r.AboutId == about || r.ById == about).Select(r => r.ById).ToListAsync(stop),
+        .. await db.LeavingAnswers.Where(a => a.AboutId == about).Select(a => a.ById).ToListAsync(stop),
         .. await db.Requests.Where(r => r.ById == about).Select(r => r.AboutId).ToListAsync(stop),
         .. await db.LetterCauses.Where(c => c.AboutId == about).Join(db.Letters, c => c.LetterId, l => l.Id, (c, l) => l.ToId).ToListAsync(stop),
     ];

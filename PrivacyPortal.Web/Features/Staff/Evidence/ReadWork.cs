@@ -59,6 +59,15 @@ internal static class ReadWork
         });
     }
 
+    public static async Task<IReadOnlyList<LeavingLine>> Leaving(PortalDb db, Guid about, NamesInPack names, CancellationToken stop) =>
+        (await db.LeavingAnswers.AsNoTracking().Where(a => a.AboutId == about).OrderBy(a => a.At).ToListAsync(stop)).ConvertAll(a =>
+        {
+            names.Learn(a.RecordedById, a.RecordedByName);
+            return new LeavingLine(
+                a.At, names.Of(a.ById), Purpose.TryParse(a.Purpose, out var purpose) ? purpose : throw new FormatException(a.Purpose), a.GoesOn,
+                a.ToldBy is { } told ? $"Told {a.RecordedByName} {TieWords.Of(told)}" : "On their own page", a.Asked);
+        });
+
     public static IReadOnlyList<VoidLine> Voids(EvidenceOfChoices choices) => [.. choices.Voids.Select(v => new VoidLine(
         v.At,
         choices.Numbers.TryGetValue(v.DecisionId, out var number) ? number : null,

@@ -75,7 +75,7 @@ internal sealed class HandleLetters(Writer writer, IDbContextFactory<PortalDb> c
     /// <summary>Closes it without sending. What is wrong, or none.</summary>
     public Task<string?> Close(StaffTicket who, Guid id, string? why) => Change(who, id, (letter, _) =>
     {
-        var note = (why ?? "").Trim();
+        var note = TypedWords.OneLine(why);
         if (letter.DoneAt is not null || letter.State == LetterState.Sending)
         {
             return "Somebody has seen to this letter meanwhile.";

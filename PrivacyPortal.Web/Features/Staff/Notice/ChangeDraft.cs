@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.Storage;
 
@@ -65,7 +66,7 @@ internal sealed class ChangeDraft(Writer writer, TimeProvider clock)
     public Task Accept(Guid id, string? reason) => writer.Write(async db =>
     {
         var row = await db.NoticeDrafts.SingleAsync(d => d.Id == id);
-        (row.Accepted, row.Stamp) = (string.IsNullOrWhiteSpace(reason) ? null : reason.Trim(), Guid.CreateVersion7(clock.GetUtcNow()));
+        (row.Accepted, row.Stamp) = (TypedWords.OneLine(reason) is { Length: > 0 } why ? why : null, Guid.CreateVersion7(clock.GetUtcNow()));
     });
 
     /// <summary>Says that these very words may be published.</summary>

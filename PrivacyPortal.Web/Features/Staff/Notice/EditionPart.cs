@@ -1,4 +1,5 @@
 using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Core.People;
 
 namespace PrivacyPortal.Web.Features.Staff.Notice;
 
@@ -34,7 +35,7 @@ public sealed record EditionPart(string Key, string Heading, string Words, strin
     /// <summary>The edition with this part in the place of the one that was there.</summary>
     public Edition In(Edition edition)
     {
-        var (heading, words, more) = (Heading.Trim(), Tidy(Words), string.IsNullOrWhiteSpace(More) ? null : Tidy(More));
+        var (heading, words, more) = (TypedWords.OneLine(Heading), TypedWords.Lines(Words), TypedWords.Lines(More) is { Length: > 0 } said ? said : null);
         List<string> cards = [.. words.Split("\n---\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         return Key switch
         {
@@ -59,6 +60,4 @@ public sealed record EditionPart(string Key, string Heading, string Words, strin
         More = more,
         Facts = section.Facts,
     };
-
-    private static string Tidy(string text) => text.ReplaceLineEndings("\n").Trim();
 }

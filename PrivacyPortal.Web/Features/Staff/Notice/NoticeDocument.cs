@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Core.People;
 
 namespace PrivacyPortal.Web.Features.Staff.Notice;
 
@@ -9,6 +10,8 @@ internal sealed partial class NoticeDocument
 {
     /// <summary>A notice is a few pages.</summary>
     public const int MostBytes = 1024 * 1024;
+
+    private const int LongestName = 200;
 
     private NoticeDocument(string name, ImportedNotice notice, IReadOnlyList<string> remarks)
     {
@@ -63,7 +66,8 @@ internal sealed partial class NoticeDocument
             remarks.Add("There is HTML in it. It is kept as plain words and does nothing: take it out.");
         }
 
-        document = new NoticeDocument(Path.GetFileName(name), ImportedNotice.Read(text), remarks);
+        var called = TypedWords.OneLine(Path.GetFileName(name));
+        document = new NoticeDocument(called[..Math.Min(called.Length, LongestName)], ImportedNotice.Read(TypedWords.Lines(text)), remarks);
         return true;
     }
 

@@ -80,7 +80,7 @@ internal sealed class CheckPaper(
     }
 
     /// <summary>Sends it back: it never counts, and is typed in once more.</summary>
-    public Task<CheckedHow> SendBack(StaffTicket who, Guid paper, string? wrong, CancellationToken stop = default) => wrong?.Trim() is not { Length: > 0 and <= LongestWrong } words
+    public Task<CheckedHow> SendBack(StaffTicket who, Guid paper, string? wrong, CancellationToken stop = default) => TypedWords.Lines(wrong) is not { Length: > 0 and <= LongestWrong } words
         ? Task.FromResult(CheckedHow.NotSaid)
         : writer.Write(
             async db =>

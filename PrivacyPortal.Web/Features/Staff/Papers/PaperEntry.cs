@@ -24,6 +24,7 @@ internal sealed class PaperEntry
     public const int MostPages = 12;
 
     private const int LongestKnown = 200;
+    private const int LongestName = 400;
 
     /// <summary>One form, one act.</summary>
     public required Guid Operation { get; init; }
@@ -58,13 +59,13 @@ internal sealed class PaperEntry
         Need(Scans.Count > 0 || Before is not null, ScanField, "Choose the picture of each page (JPEG or PNG).");
         Need(Scans.Count <= MostPages, ScanField, $"A form has {MostPages} pages at most. Choose only its own.");
         Need(Answers.Count > 0, AnswersField, "Choose what is ticked for at least one question. Where nothing is ticked, there is nothing to type in.");
-        Need(PersonName.TryParse(SignedAs, out _, out _), SignedAsField, "Write the name as it stands on the paper.");
+        Need(PersonName.TryParse(SignedAs, out var signed, out _) && signed.Text.Length <= LongestName, SignedAsField, "Write the name as it stands on the paper.");
         Need(IsTheirs, TheirsField, "Only their own answers count. If somebody else signed, or nobody, ask them again and type nothing in.");
         Need(SignedOn is not null, SignedOnField, $"Write the date that stands on the paper. If there is none, {Charity.Date(printedOn)}, when the form was printed.");
         Need(SignedOn is not { } late || late <= today, SignedOnField, "This day is still to come. Look at the date on the paper again.");
         Need(SignedOn is not { } early || early >= printedOn, SignedOnField, $"The form was printed on {Charity.Date(printedOn)}: it can’t have been signed before. If the paper says so, write that day.");
         Need(Route is not null, RouteField, "Say whether it was given to you or came by letter.");
-        Need(Known?.Trim() is { Length: > 0 and <= LongestKnown }, KnownField, $"Say in a few words how you know that it comes from them: {LongestKnown} letters at most.");
+        Need(TypedWords.OneLine(Known) is { Length: > 0 and <= LongestKnown }, KnownField, $"Say in a few words how you know that it comes from them: {LongestKnown} letters at most.");
         return wrong;
 
         void Need(bool isRight, string field, string words)

@@ -21,6 +21,9 @@ internal abstract record Happening(DateTimeOffset At, int Order)
     /// <summary>A letter to them went, or was closed.</summary>
     public sealed record Written(DateTimeOffset At, LetterRow Letter) : Happening(At, 1);
 
+    /// <summary>Somebody said whether a yes goes on after they leave (D-L8).</summary>
+    public sealed record OfLeaving(DateTimeOffset At, string By, Purpose Purpose, bool GoesOn, ToldBy? Told, string? WrittenDownBy) : Happening(At, 2);
+
     /// <summary>A decision was marked void.</summary>
     public sealed record Voided(DateTimeOffset At, Purpose Purpose) : Happening(At, 0);
 }

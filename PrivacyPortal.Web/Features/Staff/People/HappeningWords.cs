@@ -17,6 +17,8 @@ internal static class HappeningWords
         Happening.Recorded => "A record is waiting to be sealed",
         Happening.Written { Letter: var letter } => $"A letter, “{LetterKinds.Of(letter.Kind)}”: {LetterKinds.Ended(letter)}{(letter.DoneByName is { } by ? $", by {by}" : "")}",
         Happening.Changed changed => $"{changed.By} {Of(changed.What)}",
+        Happening.OfLeaving said => $"{said.By} said: {(said.GoesOn ? "go on after they leave" : "end when they leave")}: {PurposeWords.Of(said.Purpose)}"
+            + (said.Told is { } told ? ", " + TieWords.Of(told) : "") + (said.WrittenDownBy is { } worker ? $", written down by {worker}" : ""),
         Happening.Voided @void => $"A decision was marked void: {PurposeWords.Of(@void.Purpose)}",
         _ => throw new ArgumentOutOfRangeException(nameof(happening)),
     };

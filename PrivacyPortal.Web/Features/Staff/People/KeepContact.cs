@@ -111,7 +111,7 @@ internal sealed class KeepContact(IDbContextFactory<PortalDb> contexts, Writer w
     private static async Task<bool> Move(PortalDb db, PersonId id, ContactEntry entry, DateTimeOffset now)
     {
         var address = await db.Addresses.AsTracking().SingleOrDefaultAsync(a => a.PersonId == id.Value && a.DoNotUseSince == null);
-        if (Tidy(entry.NewAddress) is not { } lines)
+        if (TypedWords.Lines(entry.NewAddress) is not { Length: > 0 } lines)
         {
             var isLocked = address is not null && address.IsWithheld != entry.IsWithheld;
             if (isLocked)
@@ -140,12 +140,12 @@ internal sealed class KeepContact(IDbContextFactory<PortalDb> contexts, Writer w
         {
             wrong.Add(new FieldError(AtField, "Type the number or the e-mail address that is safe, or choose another way."));
         }
-        else if (way == ContactWay.Email && !(entry.At!.Contains('@') && !entry.At.Trim().Contains(' ')))
+        else if (way == ContactWay.Email && !IsEmail(TypedWords.OneLine(entry.At)))
         {
             wrong.Add(new FieldError(AtField, "That is not an e-mail address. One looks like name@example.org."));
         }
 
-        if (new[] { entry.At, entry.When, entry.WhoElseSees, entry.CallAs, entry.CodeWord, entry.NewAddress }.Any(t => t?.Length > MostSigns))
+        if (new[] { entry.At, entry.When, entry.WhoElseSees, entry.CallAs, entry.CodeWord, entry.NewAddress }.Any(t => TypedWords.Lines(t).Length > MostSigns))
         {
             wrong.Add(new FieldError(AtField, $"Something here is too long. Use at most {MostSigns} letters in each."));
         }
@@ -158,7 +158,10 @@ internal sealed class KeepContact(IDbContextFactory<PortalDb> contexts, Writer w
         return wrong;
     }
 
-    private static string? Tidy(string? typed) => string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();
+    private static string? Tidy(string? typed) => TypedWords.OneLine(typed) is { Length: > 0 } words ? words : null;
+
+    // One address and nothing that a mail program could read as two.
+    private static bool IsEmail(string typed) => typed.IndexOf('@') > 0 && !typed.EndsWith('@') && typed.IndexOfAny([' ', ',', ';', ':', '<', '>', '(', ')', '"', '\\']) < 0;
 }
 
 /// <summary>What the page about reaching somebody shows.</summary>

@@ -60,7 +60,7 @@ public sealed partial class KnownPage(TimeProvider clock)
 
     private Task LookedAt(Guid one) => Do(who => Objections.LookedAt(who, new PersonId(Id), one), "Noted that you looked at it. What was said before counts again.");
 
-    private Task NoteLeaving() => Do(who => Leaving.Note(who, new PersonId(Id), leaving), "Noted. Every yes ends on that day.", () => leaving = new());
+    private Task NoteLeaving() => Do(who => Leaving.Note(who, new PersonId(Id), leaving), "Noted. Every yes ends on that day, but what they said may go on.", () => leaving = new());
 
     private Task IsHere() => Do(who => Leaving.IsHere(who, new PersonId(Id)), "Noted that they are with us.");
 

@@ -11,6 +11,7 @@ internal sealed class LinkPeople(IDbContextFactory<PortalDb> contexts, Writer wr
 {
     // No family is deeper; a ring that somebody made in another way is still found.
     private const int Generations = 8;
+    private const int LongestOffice = 200;
 
     /// <summary>What stands there now; a new entry when nothing does; <see langword="null"/> when that member of staff may not change it.</summary>
     public async Task<LinkOnPage?> Open(StaffTicket who, PersonId child, PersonId adult, CancellationToken stop = default)
@@ -73,7 +74,7 @@ internal sealed class LinkPeople(IDbContextFactory<PortalDb> contexts, Writer wr
         (row.Kind, row.Evidence, row.RestrictedByOrder, row.Contact) = (entry.Kind, entry.Evidence, entry.RestrictedByOrder, entry.Contact);
         (row.Away, row.Disputed, row.DelegatedById, row.NotedAt) = (entry.Away, entry.Disputed, entry.DelegatedBy, now);
         (row.OfficeCouncil, row.OfficeRole, row.OfficeReference) = entry.Kind == AuthorityKind.LocalAuthority
-            ? (entry.OfficeCouncil?.Trim(), entry.OfficeRole?.Trim(), entry.OfficeReference?.Trim()) : (null, null, null);
+            ? (Office(entry.OfficeCouncil), Office(entry.OfficeRole), Office(entry.OfficeReference)) : (null, null, null);
         Note(db, who, child, now);
         return Linked.Done;
     });
@@ -97,6 +98,8 @@ internal sealed class LinkPeople(IDbContextFactory<PortalDb> contexts, Writer wr
         return Linked.Done;
     });
 
+    private static string? Office(string? typed) => TypedWords.OneLine(typed) is { Length: > 0 } words ? words : null;
+
     private static void Note(PortalDb db, StaffTicket who, PersonId child, DateTimeOffset now) => db.PersonChanges.Add(new PersonChangeRow
     {
         Id = Guid.CreateVersion7(now),
@@ -115,6 +118,11 @@ internal sealed class LinkPeople(IDbContextFactory<PortalDb> contexts, Writer wr
 
     private static async Task<Linked?> Wrong(PortalDb db, (PersonRow Child, PersonRow Adult) both, LinkEntry entry)
     {
+        if (new[] { entry.OfficeCouncil, entry.OfficeRole, entry.OfficeReference }.Any(words => Office(words)?.Length > LongestOffice))
+        {
+            return Linked.TooLong;
+        }
+
         if (both.Child.Id == both.Adult.Id)
         {
             return Linked.TheirOwnParent;
@@ -183,4 +191,7 @@ internal enum Linked
 
     /// <summary>Whoever they would act for acts for somebody else, or for them.</summary>
     DelegationGoesRound,
+
+    /// <summary>The council, the role or the reference is longer than anybody would write.</summary>
+    TooLong,
 }

@@ -109,7 +109,7 @@ internal sealed class MergePeople(IDbContextFactory<PortalDb> contexts, Writer w
         || await db.LegalStatuses.AnyAsync(f => f.AboutId == id) || await db.Blocks.AnyAsync(f => f.AboutId == id || f.SignatoryId == id)
         || await db.Risks.AnyAsync(f => f.AboutId == id || f.RiskId == id) || await db.Findings.AnyAsync(f => f.AboutId == id)
         || await db.Attorneys.AnyAsync(f => f.AboutId == id || f.HolderId == id) || await db.CouncilAnswers.AnyAsync(f => f.AboutId == id)
-        || await db.Objections.AnyAsync(f => f.AboutId == id || f.ById == id) || await db.Leavings.AnyAsync(f => f.AboutId == id) || await db.Approvals.AnyAsync(f => f.AboutId == id);
+        || await db.Objections.AnyAsync(f => f.AboutId == id || f.ById == id) || await db.Leavings.AnyAsync(f => f.AboutId == id) || await db.LeavingAnswers.AnyAsync(f => f.AboutId == id || f.ById == id) || await db.Approvals.AnyAsync(f => f.AboutId == id);
 
     private static async Task MoveTies(PortalDb db, Guid from, Guid to)
     {

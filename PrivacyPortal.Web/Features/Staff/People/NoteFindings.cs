@@ -85,7 +85,7 @@ internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, WhoSees
             {
                 Id = Guid.CreateVersion7(now),
                 AboutId = id.Value,
-                Reference = entry.Said == CouncilSays.Agrees ? entry.Reference!.Trim() : null,
+                Reference = entry.Said == CouncilSays.Agrees ? TypedWords.OneLine(entry.Reference) : null,
                 NoObjection = entry.Said is CouncilSays.Agrees or CouncilSays.KnowsNothingAgainst,
                 At = now,
                 NotedById = who.StaffId,
@@ -117,7 +117,7 @@ internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, WhoSees
                 HolderId = entry.Holder!.Value,
                 Kind = entry.Kind,
                 Evidence = entry.Evidence,
-                Reference = entry.Reference!.Trim(),
+                Reference = TypedWords.OneLine(entry.Reference),
                 Covers = FactColumns.Write(Purpose.All.Where(entry.Covers.Contains)),
             });
             return Changed.Done;
@@ -151,7 +151,7 @@ internal sealed class NoteFindings(IDbContextFactory<PortalDb> contexts, WhoSees
         sight.Write(who, id.Value, NoteOrders.MaySee(who), Changed.NotYours, act);
 
     /// <summary>Whether it is short enough to be kept, and there at all.</summary>
-    internal static bool IsReference(string? typed) => typed?.Trim() is { Length: > 0 and <= LongestReference };
+    internal static bool IsReference(string? typed) => TypedWords.OneLine(typed) is { Length: > 0 and <= LongestReference };
 
     /// <summary>What is asked of a reference.</summary>
     internal static FieldError ReferenceIsMissing(string field) => new(field, $"Write where it stands: the reference on the paper, {LongestReference} letters at most.");

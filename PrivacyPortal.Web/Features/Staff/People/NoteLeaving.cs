@@ -8,8 +8,8 @@ using PrivacyPortal.Web.Storage.Rows;
 namespace PrivacyPortal.Web.Features.Staff.People;
 
 /// <summary>
-/// That somebody left the service, or died and the family asks to stop (D-L8, D-L9): every yes ends. What a person may choose to let go on
-/// after leaving is an answer of their own, and not for a worker to note.
+/// That somebody left the service, or died and the family asks to stop (D-L8, D-L9): every yes ends, but those of which they said that they
+/// go on. What they say of that is an answer of their own (<see cref="NoteLeavingAnswer"/>), and nothing that a worker decides.
 /// </summary>
 internal sealed class NoteLeaving(WhoSeesWhom sight)
 {
@@ -26,7 +26,7 @@ internal sealed class NoteLeaving(WhoSeesWhom sight)
 
         if (await db.Leavings.AsTracking().SingleOrDefaultAsync(l => l.AboutId == id.Value) is not { } row)
         {
-            row = new LeavingRow { AboutId = id.Value, LeftOn = on, KeptPurposes = "", StoppedAfterDeath = false };
+            row = new LeavingRow { AboutId = id.Value, LeftOn = on, StoppedAfterDeath = false };
             db.Leavings.Add(row);
         }
 

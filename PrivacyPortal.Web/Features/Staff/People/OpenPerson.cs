@@ -48,6 +48,7 @@ internal sealed class OpenPerson(IDbContextFactory<PortalDb> contexts, WhoSeesWh
                 line.Standing.Last?.Decider is { } decider && adults.Any(a => a.Held.HolderId == decider.Value && !a.IsInSight) ? line with { DeciderName = WhoSeesWhom.OutOfSight } : line)],
             LegalStatus = status ?? LegalStatus.None,
             DecidingSet = DecidingSet.Of(id, status ?? LegalStatus.None, held),
+            LeftOn = (await db.Leavings.AsNoTracking().SingleOrDefaultAsync(l => l.AboutId == row.Id, stop))?.LeftOn,
             IsAllKnown = NoteOrders.MaySee(who),
             Capacity = FactsAbout.CapacityOf(found),
             Attorneys = attorneys.ConvertAll(a => new AttorneyOnPage(a.Row.HolderId, a.IsInSight ? a.Name : WhoSeesWhom.OutOfSight, a.Row.ToAttorney())),
@@ -79,6 +80,9 @@ internal sealed record PersonPageView
     public required LegalStatus LegalStatus { get; init; }
 
     public required DecidingSet DecidingSet { get; init; }
+
+    /// <summary>The day on which they leave or left; none while they are with us.</summary>
+    public required DateOnly? LeftOn { get; init; }
 
     /// <summary>Whether what was found of them stands here: only for staff who may see it.</summary>
     public required bool IsAllKnown { get; init; }

@@ -29,6 +29,9 @@ public sealed partial class PersonPage(TimeProvider clock)
     [Inject]
     private StopConsent StopConsent { get; set; } = default!;
 
+    [Inject]
+    private NoteLeavingAnswer LeavingAnswers { get; set; } = default!;
+
     [Parameter]
     public Guid Id { get; set; }
 
@@ -57,11 +60,15 @@ public sealed partial class PersonPage(TimeProvider clock)
         State = s.Standing.State,
         NotInUse = s.Standing.State == StandingState.Suspended || Blocks.Stand(s.Standing.Row),
         Whose = s.DeciderName,
-        When = WhyWords.When(s.Standing),
+        When = WhyWords.When(s.Standing) + (s.Standing is { MayUse: true, GoesOnAfterLeaving: true } && view.LeftOn is not null ? ", goes on after they leave" : null),
         Decision = s.Standing.Last?.Id.Value,
         CanStop = MayChange && s.Standing.Last is { PermitsUse: true } && s.Standing.State != StandingState.Ended,
         CanUndo = MayChange && s.Standing is { State: StandingState.Stopped, Last: { Decider: not null } last } && clock.GetUtcNow() - last.At <= Decision.TimeToUndo,
     })];
+
+    // Once they have left, nothing is asked of it any more: what goes on is stopped like any yes.
+    private IReadOnlyList<GoingOnLine> GoingOn => view!.LeftOn <= view.Today ? []
+        : [.. view.Standing.Where(s => s.Standing.MayUse).Select(s => new GoingOnLine(s.Standing.Purpose, s.Standing.GoesOnAfterLeaving))];
 
     protected override async Task OnParametersSetAsync()
     {
@@ -96,6 +103,14 @@ public sealed partial class PersonPage(TimeProvider clock)
         await StopConsent.Undo(new PersonId(Id), purpose, by, operation, worker) == Stopped.Done
             ? $"Taken back: {PurposeWords.Of(purpose)} stands as before."
             : "It is too late to undo this stop. Ask again on a visit or with a paper form.");
+
+    private Task SaidOfLeaving((Purpose Purpose, bool GoesOn) what) => Act(what.Purpose, said, async (by, operation, _) =>
+        await LeavingAnswers.Note(ticket!, new PersonId(Id), what.Purpose, new ToldOfLeaving(operation, by, what.GoesOn, told)) switch
+        {
+            LeavingSaid.Done => $"Noted: {PurposeWords.Of(what.Purpose)} {(what.GoesOn ? "goes on after they leave" : "ends when they leave")}.",
+            LeavingSaid.NotTheirs => $"That is not for {NameOf(by)} to say. Choose who told you: whoever may say yes to it today.",
+            _ => "This was sent before with something else in it. Reload the page and look at what stands there.",
+        });
 
     private async Task Act(Purpose purpose, PersonId by, Func<PersonId, Guid, OpenedBy, Task<string>> act)
     {

@@ -89,6 +89,7 @@ internal static class TieWords
         Linked.TheirOwnParent => "A person can’t be close to themselves in this way. Choose somebody else.",
         Linked.YoungerThanTheChild => "This adult was not born before the child. Check both dates of birth, or choose another place for them, such as brother or sister.",
         Linked.GoesRound => "The child is already noted as a parent or elder of this adult. One of the two is the wrong way round: look at the adult’s page.",
+        Linked.TooLong => "The council, the role or the reference is too long. Use at most 200 letters in each.",
         Linked.NobodyToActFor => "Whoever they would act for has no parental responsibility for this child. Choose a holder, or “No, for themselves”.",
         Linked.DelegationGoesRound => "Nobody can act for somebody who acts for another. Choose a holder who acts for themselves.",
         _ => "You may not change this. Nothing was saved.",

@@ -72,6 +72,8 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts, WhoSeesWhom
         var changes = await db.PersonChanges.AsNoTracking().Where(c => c.PersonId == about && c.At >= from && c.At < until).OrderByDescending(c => c.At).Take(rows).ToListAsync(stop);
         var voids = await db.Invalidations.AsNoTracking().Where(i => i.AboutId == about && i.At >= from && i.At < until).OrderByDescending(i => i.At).Take(rows).ToListAsync(stop);
         var letters = await db.Letters.AsNoTracking().Where(l => l.ToId == about && l.DoneAt >= from && l.DoneAt < until).OrderByDescending(l => l.DoneAt).Take(rows).ToListAsync(stop);
+        var leaving = await db.LeavingAnswers.AsNoTracking().Where(a => a.AboutId == about && a.At >= from && a.At < until).OrderByDescending(a => a.At).Take(rows)
+            .Join(db.People, a => a.ById, p => p.Id, (a, p) => new { Row = a, p.Name, IsInSight = inSight.Any(seen => seen.Id == p.Id) }).ToListAsync(stop);
         var signings = await Signings(db, inSight, [.. decided.Select(d => d.SigningId).Distinct()], stop);
         List<Happening> all =
         [
@@ -85,10 +87,11 @@ internal sealed class Timeline(IDbContextFactory<PortalDb> contexts, WhoSeesWhom
             .. records.Select(r => new Happening.Recorded(r.CreatedAt, r.Id, r.SealedAt is not null)),
             .. changes.Select(c => new Happening.Changed(c.At, c.What, c.ByName)),
             .. letters.Select(l => new Happening.Written(l.DoneAt!.Value, l)),
+            .. leaving.Select(l => new Happening.OfLeaving(l.Row.At, l.IsInSight ? l.Name : WhoSeesWhom.OutOfSight, PurposeOf(l.Row.Purpose), l.Row.GoesOn, l.Row.ToldBy, l.Row.RecordedByName)),
             .. voids.Select(v => new Happening.Voided(v.At, PurposeOf(v.Purpose))),
         ];
         var cuts = new[] { (decided.Count, decided.LastOrDefault()?.At), (shown.Count, shown.LastOrDefault()?.At), (records.Count, records.LastOrDefault()?.CreatedAt),
-            (changes.Count, changes.LastOrDefault()?.At), (letters.Count, letters.LastOrDefault()?.DoneAt), (voids.Count, voids.LastOrDefault()?.At) }.Where(c => c.Item1 == rows).Select(c => c.Item2).ToList();
+            (changes.Count, changes.LastOrDefault()?.At), (letters.Count, letters.LastOrDefault()?.DoneAt), (leaving.Count, leaving.LastOrDefault()?.Row.At), (voids.Count, voids.LastOrDefault()?.At) }.Where(c => c.Item1 == rows).Select(c => c.Item2).ToList();
         return cuts.Max() is { } cut ? ([.. all.Where(h => UkCalendar.DateOf(h.At) >= UkCalendar.DateOf(cut))], true) : (all, false);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
@@ -53,12 +54,7 @@ internal sealed class ListRecords(IDbContextFactory<PortalDb> contexts, WhoSeesW
             people = people.Where(p => db.GroupSessions.Any(s => s.Id == session && s.Members.Any(m => m.PersonId == p.Id)));
         }
 
-        if (string.IsNullOrWhiteSpace(chosen.Search))
-        {
-            return people;
-        }
-
-        var wanted = chosen.Search.Trim().ToLowerInvariant();
-        return people.Where(p => p.SearchName.Contains(wanted));
+        var wanted = SearchName.Of(chosen.Search ?? "");
+        return wanted.Length == 0 ? string.IsNullOrWhiteSpace(chosen.Search) ? people : people.Where(p => false) : people.Where(p => p.SearchName.Contains(wanted));
     }
 }

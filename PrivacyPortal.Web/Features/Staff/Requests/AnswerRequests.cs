@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
@@ -28,7 +29,7 @@ internal sealed class AnswerRequests(Writer writer, IDbContextFactory<PortalDb> 
     /// <summary>Keeps that it was answered, and how. What is wrong, or none.</summary>
     public async Task<string?> Answer(StaffTicket worker, Guid id, string? answer)
     {
-        var words = (answer ?? "").Trim();
+        var words = TypedWords.OneLine(answer);
         if (!MayAnswer(worker))
         {
             return "Your role reads this queue. A support worker or the Data Protection Lead answers.";

@@ -18,7 +18,7 @@ internal sealed class GroupSessions(Writer writer, IDbContextFactory<PortalDb> c
     /// <summary>Makes a session. What is wrong, or none and its id.</summary>
     public async Task<(Guid? Session, string? Problem)> Open(StaffTicket worker, Guid operation, string? name, DateOnly? on, IReadOnlyCollection<Guid> people)
     {
-        var tidy = (name ?? "").Trim();
+        var tidy = TypedWords.OneLine(name);
         if (tidy.Length is 0 or > 80)
         {
             return (null, "Give the session a short name, such as the group's.");
@@ -102,7 +102,7 @@ internal sealed class GroupSessions(Writer writer, IDbContextFactory<PortalDb> c
         var blocks = await db.Blocks.CountAsync() + await db.Blocks.CountAsync(b => b.LiftedAt != null);
         var risks = await db.Risks.CountAsync() + await db.Risks.CountAsync(r => r.LiftedAt != null);
         var objections = await db.Objections.CountAsync() + await db.Objections.CountAsync(o => o.ReviewedAt != null);
-        var others = await db.Invalidations.CountAsync() + await db.LegalStatuses.CountAsync() + await db.Leavings.CountAsync() + await db.NoticeVersions.CountAsync();
+        var others = await db.Invalidations.CountAsync() + await db.LegalStatuses.CountAsync() + await db.Leavings.CountAsync() + await db.LeavingAnswers.CountAsync() + await db.NoticeVersions.CountAsync();
         return string.Create(CultureInfo.InvariantCulture, $"{UkCalendar.Today(clock):O} {decisions} {blocks} {risks} {objections} {others}");
     }
 }

@@ -27,7 +27,7 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
     /// <summary>Notes that something was used. What is wrong, or none. What may not be used is not noted: it must not be there.</summary>
     public async Task<string?> Note(StaffTicket worker, Guid operation, Guid about, string? purposeKey, PlacementChannel channel, string? where, DateOnly? usedOn)
     {
-        var place = (where ?? "").Trim();
+        var place = TypedWords.OneLine(where);
         if (!Purpose.TryParse(purposeKey, out var purpose))
         {
             return "Choose what it was used for.";
@@ -83,7 +83,8 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
             var open = await db.TakeDowns.Where(t => ids.Contains(t.PlacementId) && t.End == null).ToListAsync();
             foreach (var theirs in places.GroupBy(p => p.AboutId))
             {
-                var standings = (await cases.Open(db, new PersonId(theirs.Key), now)).Standing;
+                var file = await cases.Open(db, new PersonId(theirs.Key), now);
+                var standings = file.Standing;
                 foreach (var place in theirs)
                 {
                     var standing = standings.Single(s => s.Purpose.Key == place.Purpose);
@@ -96,7 +97,7 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
                             PlacementId = place.Id,
                             DecisionId = standing.State == StandingState.Suspended ? null : standing.Last?.Id.Value,
                             MadeAt = now,
-                            DueOn = DueOn(place.Channel, standing.State != StandingState.Suspended && standing.Last is { } last ? UkCalendar.DateOf(last.At) : UkCalendar.DateOf(now), holidays),
+                            DueOn = DueOn(place.Channel, EndedOn(standing, file), holidays),
                         });
                     }
                     else if (task is not null && standing.MayUse)
@@ -107,6 +108,14 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
             }
         });
     }
+
+    // A stop and a no by the day on which they were said; leaving by its day (D-L8); anything else by the day on which it was found.
+    private static DateOnly EndedOn(Standing standing, CaseFile file) => standing.State switch
+    {
+        StandingState.Stopped or StandingState.Refused when standing.Last is { } last => UkCalendar.DateOf(last.At),
+        StandingState.Ended when standing.Row == "D-L8" => file.Circumstances.LeftOn ?? file.Today,
+        _ => file.Today,
+    };
 
     /// <summary>What is still to come down, soonest first.</summary>
     public async Task<IReadOnlyList<OpenTakeDown>> Open(StaffTicket worker)
@@ -126,7 +135,7 @@ internal sealed class TakeDowns(Writer writer, IDbContextFactory<PortalDb> conte
     /// <summary>Ends one. What is wrong, or none.</summary>
     public async Task<string?> End(StaffTicket worker, Guid id, TakeDownEnd end, string? proof)
     {
-        var words = (proof ?? "").Trim();
+        var words = TypedWords.OneLine(proof);
         if (words.Length is 0 or > LongestWords || end == TakeDownEnd.NotNeeded)
         {
             return end == TakeDownEnd.CannotBeCalledBack

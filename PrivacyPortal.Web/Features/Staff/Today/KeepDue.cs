@@ -81,6 +81,7 @@ internal sealed class KeepDue(IDbContextFactory<PortalDb> contexts, Writer write
             .Union(db.Blocks.Where(b => b.PlacedAt >= since || b.LiftedAt >= since).Select(b => b.AboutId))
             .Union(db.Risks.Where(r => r.PlacedAt >= since || r.LiftedAt >= since).Select(r => r.AboutId))
             .Union(db.Objections.Where(o => o.At >= since || o.ReviewedAt >= since).Select(o => o.AboutId))
+            .Union(db.LeavingAnswers.Where(a => a.At >= since).Select(a => a.AboutId))
             .Union(db.PersonChanges.Where(c => c.At >= since).Select(c => c.PersonId))
             .ToListAsync(stop);
     }

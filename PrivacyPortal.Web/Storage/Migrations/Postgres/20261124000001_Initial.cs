@@ -545,7 +545,6 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 {
                     about_id = table.Column<Guid>(type: "uuid", nullable: false),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    kept_purposes = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     stopped_after_death = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
@@ -1512,6 +1511,47 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "leaving_answers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    about_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    yes_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goes_on = table.Column<bool>(type: "boolean", nullable: false),
+                    asked = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    language = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    told_by = table.Column<int>(type: "integer", nullable: true),
+                    recorded_by_id = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    recorded_by_name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leaving_answers", x => x.id);
+                    table.CheckConstraint("ck_leaving_answers_told", "(told_by IS NULL) = (recorded_by_id IS NULL)");
+                    table.ForeignKey(
+                        name: "FK_leaving_answers_decisions_yes_id",
+                        column: x => x.yes_id,
+                        principalTable: "decisions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leaving_answers_people_about_id",
+                        column: x => x.about_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_leaving_answers_people_by_id",
+                        column: x => x.by_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "copies",
                 columns: table => new
                 {
@@ -1699,6 +1739,21 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
                 table: "invalidations",
                 column: "decision_id",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_leaving_answers_about",
+                table: "leaving_answers",
+                columns: new[] { "about_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leaving_answers_by_id",
+                table: "leaving_answers",
+                column: "by_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_leaving_answers_yes_id",
+                table: "leaving_answers",
+                column: "yes_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_legal_statuses_about",
@@ -2030,6 +2085,9 @@ namespace PrivacyPortal.Web.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "invalidations");
+
+            migrationBuilder.DropTable(
+                name: "leaving_answers");
 
             migrationBuilder.DropTable(
                 name: "leavings");

@@ -1087,17 +1087,84 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LeavingAnswerRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about_id");
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id");
+
+                    b.Property<bool>("GoesOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goes_on");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<string>("RecordedById")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_id");
+
+                    b.Property<string>("RecordedByName")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<int?>("ToldBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_by");
+
+                    b.Property<Guid>("YesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("yes_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("YesId");
+
+                    b.HasIndex("AboutId", "At")
+                        .HasDatabaseName("ix_leaving_answers_about");
+
+                    b.ToTable("leaving_answers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_leaving_answers_told", "(told_by IS NULL) = (recorded_by_id IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LeavingRow", b =>
                 {
                     b.Property<Guid>("AboutId")
                         .HasColumnType("TEXT")
                         .HasColumnName("about_id");
-
-                    b.Property<string>("KeptPurposes")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kept_purposes");
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("TEXT")
@@ -3130,6 +3197,28 @@ namespace PrivacyPortal.Web.Storage.Migrations.Sqlite
                     b.HasOne("PrivacyPortal.Web.Storage.Rows.DecisionRow", null)
                         .WithMany()
                         .HasForeignKey("DecisionId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PrivacyPortal.Web.Storage.Rows.LeavingAnswerRow", b =>
+                {
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("AboutId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.PersonRow", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PrivacyPortal.Web.Storage.Rows.DecisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("YesId")
                         .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
