@@ -113,8 +113,11 @@ public class MyLanguageStories(LanguagePortal portal, BrowserFixture browser) : 
         {
             if (await page.Locator(button).CountAsync() > 0)
             {
-                await page.RunAndWaitForResponseAsync(() => page.Locator(button).First.ClickAsync(), answer => answer.Status < 300 && answer.Request.ResourceType == "document");
-                await page.WaitForLoadStateAsync();
+                // Waiting for the answer and then for the load misses a load that came in between; the page that was there is marked instead.
+                await page.EvaluateAsync("document.documentElement.dataset.before = ''");
+                await page.Locator(button).First.ClickAsync();
+                await Expect(page.Locator("html:not([data-before])")).ToBeAttachedAsync();
+                await page.EvaluateAsync("new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', () => done()))");
                 await Look(state);
             }
         }
