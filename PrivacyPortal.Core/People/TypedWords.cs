@@ -15,6 +15,12 @@ public static class TypedWords
     /// <summary>Several lines, parted as the writer parted them.</summary>
     public static string Lines(string? typed) => Tidy(typed, lines: true);
 
+    /// <summary>One line where there is anything on it; <see langword="null"/> where a field was left empty.</summary>
+    public static string? OneLineOrNone(string? typed) => OrNone(OneLine(typed));
+
+    /// <summary>Several lines where there is anything on them; <see langword="null"/> where a field was left empty.</summary>
+    public static string? LinesOrNone(string? typed) => OrNone(Lines(typed));
+
     /// <summary>Halves of characters as U+FFFD, which can be composed and kept; and without what is no character at all.</summary>
     internal static string Whole(string typed) => string.Concat(typed.EnumerateRunes().Where(rune => !IsNone(rune)));
 
@@ -28,6 +34,8 @@ public static class TypedWords
     private static bool IsNone(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     private static bool IsJoiner(Rune rune) => rune.Value is 0x200C or 0x200D;
+
+    private static string? OrNone(string words) => words.Length > 0 ? words : null;
 
     private static string Tidy(string? typed, bool lines)
     {

@@ -1,3 +1,4 @@
+using PrivacyPortal.Core.Consent;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
@@ -40,7 +41,8 @@ internal sealed class WriteDownAnswers(MyChoices choices, AnswerAgain answers, W
         foreach (var ((about, purpose), answer) in entry.Answers)
         {
             var words = read.Parts.FirstOrDefault(p => p.About == about)?.Rows.FirstOrDefault(r => r.Purpose == purpose)?.Question.Hash.Hex;
-            if (words is null || (answer == Core.Consent.Answer.NotAble && now.Parts.FirstOrDefault(p => p.About == about) is not { As: Core.Consent.AskedAs.TheAdult }) || now.Parts.FirstOrDefault(p => p.About == about) is not { } part || part.Rows.FirstOrDefault(r => r.Purpose == purpose) is not { } row)
+            if (words is null || now.Parts.FirstOrDefault(p => p.About == about) is not { } part || part.Rows.FirstOrDefault(r => r.Purpose == purpose) is not { } row
+                || (answer == Answer.NotAble && part.As != AskedAs.TheAdult))
             {
                 return Written.NotYours;
             }

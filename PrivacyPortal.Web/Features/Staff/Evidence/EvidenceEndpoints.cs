@@ -29,7 +29,7 @@ internal static class EvidenceEndpoints
         var wanted = new WantedPack(why, how)
         {
             Request = Guid.TryParse(request, out var id) ? id : null,
-            TheirReference = TypedWords.OneLine(reference) is { Length: > 0 } theirs ? theirs : null,
+            TheirReference = TypedWords.OneLineOrNone(reference),
             Format = size == "large" ? PaperFormat.LargePrint : PaperFormat.A4,
         };
         try

@@ -66,7 +66,7 @@ internal sealed class ChangeDraft(Writer writer, TimeProvider clock)
     public Task Accept(Guid id, string? reason) => writer.Write(async db =>
     {
         var row = await db.NoticeDrafts.SingleAsync(d => d.Id == id);
-        (row.Accepted, row.Stamp) = (TypedWords.OneLine(reason) is { Length: > 0 } why ? why : null, Guid.CreateVersion7(clock.GetUtcNow()));
+        (row.Accepted, row.Stamp) = (TypedWords.OneLineOrNone(reason), Guid.CreateVersion7(clock.GetUtcNow()));
     });
 
     /// <summary>Says that these very words may be published.</summary>

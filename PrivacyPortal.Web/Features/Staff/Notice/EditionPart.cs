@@ -35,7 +35,7 @@ public sealed record EditionPart(string Key, string Heading, string Words, strin
     /// <summary>The edition with this part in the place of the one that was there.</summary>
     public Edition In(Edition edition)
     {
-        var (heading, words, more) = (TypedWords.OneLine(Heading), TypedWords.Lines(Words), TypedWords.Lines(More) is { Length: > 0 } said ? said : null);
+        var (heading, words, more) = (TypedWords.OneLine(Heading), TypedWords.Lines(Words), TypedWords.LinesOrNone(More));
         List<string> cards = [.. words.Split("\n---\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         return Key switch
         {

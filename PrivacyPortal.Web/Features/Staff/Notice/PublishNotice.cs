@@ -23,7 +23,7 @@ internal sealed class PublishNotice(Writer writer, PublishedNotice notices, Publ
 
     public async Task<Publication> Publish(Guid id, ChangeKind kind, string? summary, string by)
     {
-        var done = await writer.Write(db => Publish(db, id, kind, TypedWords.Lines(summary) is { Length: > 0 } said ? said : null, by));
+        var done = await writer.Write(db => Publish(db, id, kind, TypedWords.LinesOrNone(summary), by));
         if (done.Number is not null)
         {
             await notices.Refresh();

@@ -98,9 +98,9 @@ internal sealed class KeepContact(IDbContextFactory<PortalDb> contexts, Writer w
                 db.Contacts.Add(row);
             }
 
-            (row.Way, row.At, row.When) = (Enum.Parse<ContactWay>(entry.Way), Tidy(entry.At), Tidy(entry.When));
-            (row.Voicemail, row.Texts, row.WhoElseSees) = (entry.Voicemail, entry.Texts, Tidy(entry.WhoElseSees));
-            (row.CallAs, row.CodeWord, row.AskedAt, row.Stamp) = (Tidy(entry.CallAs), Tidy(entry.CodeWord), now, Guid.CreateVersion7(now));
+            (row.Way, row.At, row.When) = (Enum.Parse<ContactWay>(entry.Way), TypedWords.OneLineOrNone(entry.At), TypedWords.OneLineOrNone(entry.When));
+            (row.Voicemail, row.Texts, row.WhoElseSees) = (entry.Voicemail, entry.Texts, TypedWords.OneLineOrNone(entry.WhoElseSees));
+            (row.CallAs, row.CodeWord, row.AskedAt, row.Stamp) = (TypedWords.OneLineOrNone(entry.CallAs), TypedWords.OneLineOrNone(entry.CodeWord), now, Guid.CreateVersion7(now));
             var isMoved = await Move(db, id, entry, now);
             db.PersonChanges.AddRange(new[] { ChangedWhat.Contact, ChangedWhat.Address }.Where(w => w == ChangedWhat.Contact || isMoved)
                 .Select(w => new PersonChangeRow { Id = Guid.CreateVersion7(now), PersonId = id.Value, What = w, ById = who.StaffId, ByName = who.Name, At = now }));
@@ -111,7 +111,7 @@ internal sealed class KeepContact(IDbContextFactory<PortalDb> contexts, Writer w
     private static async Task<bool> Move(PortalDb db, PersonId id, ContactEntry entry, DateTimeOffset now)
     {
         var address = await db.Addresses.AsTracking().SingleOrDefaultAsync(a => a.PersonId == id.Value && a.DoNotUseSince == null);
-        if (TypedWords.Lines(entry.NewAddress) is not { Length: > 0 } lines)
+        if (TypedWords.LinesOrNone(entry.NewAddress) is not { } lines)
         {
             var isLocked = address is not null && address.IsWithheld != entry.IsWithheld;
             if (isLocked)
@@ -136,7 +136,7 @@ internal sealed class KeepContact(IDbContextFactory<PortalDb> contexts, Writer w
     {
         var wrong = new List<FieldError>();
         var isKnown = Enum.TryParse<ContactWay>(entry.Way, out var way) && Enum.IsDefined(way);
-        if (!isKnown || (way is ContactWay.Phone or ContactWay.Text or ContactWay.Email && Tidy(entry.At) is null))
+        if (!isKnown || (way is ContactWay.Phone or ContactWay.Text or ContactWay.Email && TypedWords.OneLineOrNone(entry.At) is null))
         {
             wrong.Add(new FieldError(AtField, "Type the number or the e-mail address that is safe, or choose another way."));
         }
@@ -157,8 +157,6 @@ internal sealed class KeepContact(IDbContextFactory<PortalDb> contexts, Writer w
 
         return wrong;
     }
-
-    private static string? Tidy(string? typed) => TypedWords.OneLine(typed) is { Length: > 0 } words ? words : null;
 
     // One address and nothing that a mail program could read as two.
     private static bool IsEmail(string typed) => typed.IndexOf('@') > 0 && !typed.EndsWith('@') && typed.IndexOfAny([' ', ',', ';', ':', '<', '>', '(', ')', '"', '\\']) < 0;

@@ -74,7 +74,7 @@ internal sealed class LinkPeople(IDbContextFactory<PortalDb> contexts, Writer wr
         (row.Kind, row.Evidence, row.RestrictedByOrder, row.Contact) = (entry.Kind, entry.Evidence, entry.RestrictedByOrder, entry.Contact);
         (row.Away, row.Disputed, row.DelegatedById, row.NotedAt) = (entry.Away, entry.Disputed, entry.DelegatedBy, now);
         (row.OfficeCouncil, row.OfficeRole, row.OfficeReference) = entry.Kind == AuthorityKind.LocalAuthority
-            ? (Office(entry.OfficeCouncil), Office(entry.OfficeRole), Office(entry.OfficeReference)) : (null, null, null);
+            ? (TypedWords.OneLineOrNone(entry.OfficeCouncil), TypedWords.OneLineOrNone(entry.OfficeRole), TypedWords.OneLineOrNone(entry.OfficeReference)) : (null, null, null);
         Note(db, who, child, now);
         return Linked.Done;
     });
@@ -98,8 +98,6 @@ internal sealed class LinkPeople(IDbContextFactory<PortalDb> contexts, Writer wr
         return Linked.Done;
     });
 
-    private static string? Office(string? typed) => TypedWords.OneLine(typed) is { Length: > 0 } words ? words : null;
-
     private static void Note(PortalDb db, StaffTicket who, PersonId child, DateTimeOffset now) => db.PersonChanges.Add(new PersonChangeRow
     {
         Id = Guid.CreateVersion7(now),
@@ -118,7 +116,7 @@ internal sealed class LinkPeople(IDbContextFactory<PortalDb> contexts, Writer wr
 
     private static async Task<Linked?> Wrong(PortalDb db, (PersonRow Child, PersonRow Adult) both, LinkEntry entry)
     {
-        if (new[] { entry.OfficeCouncil, entry.OfficeRole, entry.OfficeReference }.Any(words => Office(words)?.Length > LongestOffice))
+        if (new[] { entry.OfficeCouncil, entry.OfficeRole, entry.OfficeReference }.Any(words => TypedWords.OneLineOrNone(words)?.Length > LongestOffice))
         {
             return Linked.TooLong;
         }
