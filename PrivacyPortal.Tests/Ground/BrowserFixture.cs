@@ -16,6 +16,9 @@ public sealed class BrowserFixture : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    // A busy machine is no fault of the page: an expectation waits as long as an act does.
+    private static readonly int Patience = SlowAnswers.Wait is null ? 30_000 : 90_000;
+
     private readonly SemaphoreSlim _starting = new(1, 1);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -46,7 +49,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             TimezoneId = "Europe/London",
             IgnoreHTTPSErrors = true,
         });
-        context.SetDefaultTimeout(30_000);
+        context.SetDefaultTimeout(Patience);
         return context;
     }
 
@@ -80,8 +83,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
             _playwright ??= await Playwright.CreateAsync();
 
-            // A busy machine is no fault of the page: an expectation waits as long as an act does.
-            Assertions.SetDefaultExpectTimeout(30_000);
+            Assertions.SetDefaultExpectTimeout(Patience);
             var path = OutsideTools.Find("chromium");
             if (path is null && File.Exists(_playwright.Chromium.ExecutablePath))
             {

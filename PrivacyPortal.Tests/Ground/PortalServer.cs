@@ -110,7 +110,6 @@ public sealed class PortalServer : IAsyncLifetime
                 builder.UseSetting("Portal:Clock", portal.Clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
             }
 
-
             // Files as a published portal sends them: compressed. Development would read them afresh, as they are.
             builder.UseSetting("ReloadStaticAssetsAtRuntime", "false");
             foreach (var (name, value) in portal.Settings)
@@ -123,6 +122,7 @@ public sealed class PortalServer : IAsyncLifetime
             {
                 services.RemoveAll<TimeProvider>();
                 services.AddSingleton<TimeProvider>(portal.Clock);
+                SlowAnswers.AddTo(services);
                 portal.Outside?.Invoke(services);
             });
         }

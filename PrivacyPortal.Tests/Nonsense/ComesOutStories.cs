@@ -17,6 +17,7 @@ using PrivacyPortal.Web.Features.Staff.Sessions;
 using PrivacyPortal.Web.Features.Staff.TakeDowns;
 using PrivacyPortal.Web.Letters;
 using PrivacyPortal.Web.Records.Outbox;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage.Rows;
 using static Microsoft.Playwright.Assertions;
 
@@ -52,10 +53,13 @@ public sealed partial class ComesOutStories(BrowserFixture browsers)
         await OnEveryPage(portal, "Example Data Protection Lead", lily);
         await OnPaper(portal, lily);
         await InTheMail(portal);
-        var log = portal.Server.Log.Lines;
-        Assert.DoesNotContain(log, line => line.Contains(Mark, StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
+        Assert.DoesNotContain(portal.Server.Log.Lines, line => line.Contains(Mark, StringComparison.Ordinal) || IsFault(line));
         Assert.Empty(_wrong);
     }
+
+    // A page of the worker that was still coming when the tablet was handed over is refused with this line; it is no fault.
+    private static bool IsFault(string line) =>
+        (line.StartsWith("Critical", StringComparison.Ordinal) || line.StartsWith("Error", StringComparison.Ordinal)) && !line.Contains(nameof(TicketEndedException), StringComparison.Ordinal);
 
     // On the tablet: refused as a name, and nothing that was typed is lost; as what she said it is kept.
     private async Task SignsWithIt(VisitPortal portal, PersonId lily)

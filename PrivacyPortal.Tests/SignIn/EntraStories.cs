@@ -197,6 +197,8 @@ public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : I
         await office.GetByRole(AriaRole.Button, new() { Name = "Sign out everywhere" }).ClickAsync();
         await Expect(office).ToHaveURLAsync(At("/sign-in"));
 
+        // What is open there leaves by itself, and nothing more opens.
+        await Expect(tablet).ToHaveURLAsync(new Regex("/sign-in"));
         await tablet.GotoAsync("/staff/rules");
         await Expect(tablet).ToHaveURLAsync(At("/sign-in?to=%2Fstaff%2Frules"));
         await office.PutAway();

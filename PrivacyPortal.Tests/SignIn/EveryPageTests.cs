@@ -77,6 +77,40 @@ public sealed class EveryPageTests(PortalServer portal, BrowserFixture browsers)
         }
     }
 
+    /// <summary>Without scripts a staff page stays as it is before its circuit: whatever is done on it then would be lost.</summary>
+    [Theory]
+    [InlineData("Example Support Worker")]
+    [InlineData("Example Data Protection Lead")]
+    public async Task Nothing_can_be_typed_or_chosen_before_the_portal_listens(string staff)
+    {
+        var page = await browsers.NewPage(new BrowserLook { Scripts = false }, portal.BaseAddress);
+        await page.GotoAsync("/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = staff }).ClickAsync();
+        var (seen, controls) = (new HashSet<string>(), 0);
+        var next = new Queue<string>(["/staff"]);
+        while (next.TryDequeue(out var path) && seen.Count < MostPages)
+        {
+            if (!seen.Add(path))
+            {
+                continue;
+            }
+
+            await page.GotoAsync(path);
+            controls += await page.Locator("main :is(input, select, textarea, button)").CountAsync();
+            Assert.Empty(await page.Locator("main :is(input, select, textarea, button):enabled").EvaluateAllAsync<string[]>("all => all.map(one => `${location.pathname} ${one.outerHTML}`)"));
+            foreach (var link in await page.Locator("a[href^='/staff']:not([download]):not([target])").EvaluateAllAsync<string[]>("all => all.map(a => a.pathname)"))
+            {
+                if (!Path.HasExtension(link) && !link.StartsWith("/staff/records/", StringComparison.Ordinal))
+                {
+                    next.Enqueue(link);
+                }
+            }
+        }
+
+        Assert.True(seen.Count >= 20 && controls > 40, $"Only {seen.Count} pages and {controls} controls were found.");
+        await page.PutAway();
+    }
+
     /// <summary>The canaries: whole names of people whom the portal knows.</summary>
     private async Task<IReadOnlyList<string>> NamesOfPeople()
     {

@@ -58,7 +58,9 @@ public sealed partial class HandOverStories(EntraPortal entra, BrowserFixture br
     {
         var page = await SignedIn("worker");
         var tab = await page.Context.NewPageAsync();
+        var up = tab.CircuitIsUp();
         await tab.GotoAsync("/staff/rules");
+        await up;
         await Expect(tab.GetByText("Wanda Worker")).ToBeVisibleAsync();
 
         // A hostile page: it does not leave when it is told to, and comes back with the id of the circuit that it had.

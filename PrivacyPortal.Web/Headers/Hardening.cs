@@ -51,6 +51,9 @@ internal static class Hardening
             // A tablet that sleeps for a while finds its page again; it costs memory, so not for ever and not for all.
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
             circuits.DisconnectedCircuitMaxRetained = Math.Min(100, CircuitCap.Most / 4);
+
+            // Later the page would be drawn afresh without a word, and what was typed on it with it: it is told instead (js/staff.js).
+            circuits.PersistedCircuitInMemoryMaxRetained = 0;
             circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
         });
         builder.Services.AddSingleton<CircuitCap>();

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Microsoft.JSInterop;
 
 namespace PrivacyPortal.Web.SignIn;
 
@@ -8,7 +9,7 @@ namespace PrivacyPortal.Web.SignIn;
 /// Stands at the door of one circuit: nothing that comes in is handled, and nothing is shown again after a lost connection, once the
 /// ticket that opened it has been ended. Knowing an old circuit's id is then worth nothing.
 /// </summary>
-internal sealed class CircuitGuard(AuthenticationStateProvider who, LiveTickets tickets, OpenCircuits circuits, TimeProvider clock) : CircuitHandler
+internal sealed class CircuitGuard(AuthenticationStateProvider who, LiveTickets tickets, OpenCircuits circuits, IJSRuntime browser, TimeProvider clock) : CircuitHandler
 {
     // An end in this process is known at once; one in another instance after this long.
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(10);
@@ -35,7 +36,7 @@ internal sealed class CircuitGuard(AuthenticationStateProvider who, LiveTickets 
         {
             if (_end.IsCancellationRequested)
             {
-                throw new TicketEndedException();
+                throw Refused();
             }
 
             if (_holder is not null && clock.GetElapsedTime(_asked) > AskAgainAfter)
@@ -50,9 +51,16 @@ internal sealed class CircuitGuard(AuthenticationStateProvider who, LiveTickets 
     {
         if (_end.IsCancellationRequested || !await tickets.AreLive(_holder!, CancellationToken.None))
         {
-            throw new TicketEndedException();
+            throw Refused();
         }
 
         _asked = clock.GetTimestamp();
+    }
+
+    // The page was sent before the end: without its circuit it would stay on the screen as it is. Whether it heard is not waited for.
+    private TicketEndedException Refused()
+    {
+        _ = browser.InvokeVoidAsync("leaveWithTicket").AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
+        return new TicketEndedException();
     }
 }

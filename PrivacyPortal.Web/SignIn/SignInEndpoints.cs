@@ -24,6 +24,9 @@ internal static class SignInEndpoints
         }
 
         app.MapHandOver();
+
+        // A page that lost its circuit asks whether its sign-in still stands.
+        app.MapGet("/staff/here", () => Results.NoContent()).RequireAuthorization(Access.Staff);
         app.MapPost("/sign-in/out", (HttpContext http, SignIns signIns) => SignOut(http, signIns, everywhere: false))
             .AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute());
         app.MapPost("/sign-in/out-everywhere", (HttpContext http, SignIns signIns) => SignOut(http, signIns, everywhere: true))

@@ -51,22 +51,6 @@ document.addEventListener('keydown', event => {
   }
 });
 
-// A staff page leaves the screen when its sign-in has ended, here or in another tab; a tab that has just sent a form gets its answer.
-let sending = false;
-document.addEventListener('submit', event => {
-  sending = !event.defaultPrevented && event.target.method === 'post';
-});
-globalThis.leaveWithTicket = () => {
-  if (!sending && location.pathname.startsWith('/staff')) {
-    location.replace('/sign-in');
-  }
-};
-document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', event => {
-  if (event.detail.state === 'rejected') {
-    globalThis.leaveWithTicket();
-  }
-});
-
 // Size, room, colours and letters: seen at once, and told to the server so that the next page has them too.
 document.addEventListener('change', event => {
   const form = event.target.closest('[data-comfort]');

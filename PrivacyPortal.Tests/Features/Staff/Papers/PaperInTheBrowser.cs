@@ -92,6 +92,7 @@ public sealed partial class PaperInTheBrowser(PortalServer portal, BrowserFixtur
         await lead.GetByRole(AriaRole.Link, new() { Name = "See the papers" }).ClickAsync();
         await Expect(lead.GetByText("To be checked by 30 November 2026")).ToBeVisibleAsync();
         await lead.ShouldHaveNoAxeViolations($"one waits, {width}");
+        await Goes(lead, "/staff/papers");
         await lead.GetByRole(AriaRole.Link, new() { Name = $"Answers of {name}" }).ClickAsync();
         var page = lead.GetByRole(AriaRole.Img, new() { Name = "Page 1 of the scan" });
         await Expect(page).ToBeVisibleAsync();

@@ -51,7 +51,9 @@ public sealed partial class LetterInTheBrowser(VisitPortal portal, BrowserFixtur
         await desk.Goes("/staff/papers");
         await desk.Page.GetByLabel("The code on the form").FillAsync(Code().Match(words).Groups[1].Value);
         await desk.Taps("Type it in");
-        await desk.Page.GetByLabel("The scan: a picture of each page").SetInputFilesAsync(Directory.GetFiles(paper.Folder, "page*.png").Order(StringComparer.Ordinal));
+        var scan = desk.Page.GetByLabel("The scan: a picture of each page");
+        await Expect(scan).ToBeEnabledAsync();
+        await scan.SetInputFilesAsync(Directory.GetFiles(paper.Folder, "page*.png").Order(StringComparer.Ordinal));
         await Expect(desk.Page.GetByText(new Regex("pages? (is|are) ready"))).ToBeVisibleAsync();
         await desk.Page.Locator(".typed-in").GetByRole(AriaRole.Radio, new() { Name = "Yes", Exact = true }).CheckAsync();
         await desk.Page.GetByLabel("Which name stands on it?").FillAsync("Milan Example");

@@ -56,7 +56,7 @@ public sealed class VoidInTheBrowser(VisitPortal portal, BrowserFixture browser)
         await lead.Goes("/staff/approvals");
         await lead.Reads("It was his brother who rang.");
         await lead.Taps("Approve");
-        await lead.Reads("Nothing waits.");
+        await lead.Reads("Approved. Ask the person again in a visit");
         await lead.Leaves();
 
         // No yes comes back by itself: both have to be asked again, and then it stands.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
+using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Features.Staff.Approvals;
 using PrivacyPortal.Web.SignIn;
 
@@ -45,15 +46,16 @@ public sealed partial class ImportPage(IServiceProvider services) : IDisposable
 
         busy = true;
         StateHasChanged();
-        using var read = new MemoryStream();
-        await using (var stream = chosen.File.OpenReadStream(PeopleFile.MostBytes))
+        var read = await ChooseFile.Read(chosen.File, PeopleFile.MostBytes);
+        report = read is null ? null : await services.GetRequiredService<ImportPeople>().DryRun(read);
+        busy = false;
+        if (read is null || report is null)
         {
-            await stream.CopyToAsync(read);
+            (wrong, said) = (true, ChooseFile.Unreadable);
+            return;
         }
 
-        file = read.ToArray();
-        report = await services.GetRequiredService<ImportPeople>().DryRun(file);
-        busy = false;
+        file = read;
         (wrong, said) = report.Problem is not null ? (true, report.Problem)
             : report.IsRight ? (false, report.New > 0 ? "Every row is right. Nothing has been added yet." : "Everybody in this file is there already.")
             : (true, $"{report.Wrong} of {report.Rows.Count} rows have to be put right first. Nothing has been added.");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Components;
 using PrivacyPortal.Web.Notices;
 using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
@@ -55,13 +56,13 @@ public sealed partial class NoticePage(IServiceProvider services, NavigationMana
             return;
         }
 
-        using var bytes = new MemoryStream();
-        await using (var file = chosen.File.OpenReadStream(NoticeDocument.MostBytes))
+        if (await ChooseFile.Read(chosen.File, NoticeDocument.MostBytes) is not { } bytes)
         {
-            await file.CopyToAsync(bytes);
+            Said = ChooseFile.Unreadable;
+            return;
         }
 
-        if (NoticeDocument.TryRead(chosen.File.Name, bytes.ToArray(), out var document, out var refusal))
+        if (NoticeDocument.TryRead(chosen.File.Name, bytes, out var document, out var refusal))
         {
             Open(await services.GetRequiredService<BeginDraft>().FromDocument(document!, Me));
         }

@@ -107,13 +107,7 @@ public sealed partial class EnterPage(TimeProvider clock)
             return new ScanRead(null, ScanPicture.TooLarge);
         }
 
-        using var read = new MemoryStream();
-        await using (var stream = file.OpenReadStream(ScanPicture.MostBytes))
-        {
-            await stream.CopyToAsync(read);
-        }
-
-        return await ScanPicture.Read(read.ToArray());
+        return await ChooseFile.Read(file, ScanPicture.MostBytes) is { } bytes ? await ScanPicture.Read(bytes) : new ScanRead(null, ChooseFile.Unreadable);
     }
 
     private async Task Save()

@@ -1,0 +1,70 @@
+// What a staff page does when its sign-in ends, when its circuit comes, and when it is lost.
+
+// It leaves the screen when its sign-in has ended, here or in another tab; a tab that has just sent a form gets its answer.
+let sending = false;
+document.addEventListener('submit', event => {
+  sending = !event.defaultPrevented && event.target.method === 'post';
+});
+globalThis.leaveWithTicket = () => {
+  if (!sending) {
+    location.replace('/sign-in');
+  }
+};
+
+// Whoever has begun to type on the page that was loaded is left there; on a page that they moved to, its heading is first.
+globalThis.focusHeading = moved => {
+  const heading = document.querySelector('h1');
+  if (heading && (moved || document.activeElement === document.body)) {
+    heading.tabIndex = -1;
+    heading.focus();
+  }
+};
+
+// Only an answer counts: while the portal can't be reached, nobody has been signed out.
+const leftWithTicket = async () => {
+  const here = await fetch('/staff/here', { redirect: 'manual', cache: 'no-store' }).catch(() => null);
+  if (!here || here.ok) {
+    return false;
+  }
+
+  globalThis.leaveWithTicket();
+  return true;
+};
+
+// A page that was sent before its sign-in ended, and whose circuit never came, does not stay either.
+const watch = async () => {
+  if (document.querySelector('.until-live[disabled]') && !await leftWithTicket()) {
+    setTimeout(watch, 5000);
+  }
+};
+setTimeout(watch, 5000);
+
+// While we try, nothing below can be pressed: it would not be heard. Is its circuit gone for good, a page on which something was typed stays to be read,
+// if its sign-in still stands; any other is loaded again.
+let typed = false;
+document.addEventListener('input', () => {
+  typed = true;
+});
+const lost = document.getElementById('components-reconnect-modal');
+lost.addEventListener('components-reconnect-state-changed', async ({ detail: { state } }) => {
+  if (state === 'show') {
+    lost.close();
+    lost.showModal();
+  } else if (state === 'hide') {
+    lost.close();
+  } else if (state === 'rejected') {
+    lost.close();
+    if (await leftWithTicket()) {
+      return;
+    }
+
+    if (typed) {
+      lost.show();
+    } else {
+      location.reload();
+    }
+  }
+});
+lost.addEventListener('cancel', event => event.preventDefault());
+lost.querySelector('[data-try]').addEventListener('click', () => Blazor.reconnect());
+lost.querySelector('[data-afresh]').addEventListener('click', () => location.reload());
