@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PrivacyPortal.Tests.SignIn;
 
 /// <summary>A staff page whose circuit is lost, gone, broken or refused says so, keeps what was typed to be read, and never stays behind its sign-in.</summary>
-public sealed class LostCircuitStories(BrowserFixture browsers)
+public sealed partial class LostCircuitStories(LostCircuitStories.Portals portals, BrowserFixture browsers) : IClassFixture<LostCircuitStories.Portals>
 {
     private const string Typed = "Zosia Example";
 
@@ -21,21 +22,29 @@ public sealed class LostCircuitStories(BrowserFixture browsers)
     [InlineData(320)]
     public async Task A_lost_connection_is_told_and_the_page_goes_on_where_it_was(int width)
     {
-        await using var portal = await Portal();
+        var portal = await portals.Usual();
         var page = await browsers.Open(portal, "/staff", new BrowserLook { Width = width, Height = 768 });
         var line = await Line.Of(page);
-        await BeginsToAdd(page);
+        await page.GotoAsync("/staff/people/add");
+        await page.GetByLabel("Large print").CheckAsync();
 
+        // The line is gone before anybody knows: what is typed now never arrives.
+        line.IsDeaf = true;
+        await TypesName(page);
+        await page.GetByLabel("Large print").UncheckAsync();
+        await page.GetByLabel("Easy read").CheckAsync();
         await line.Cut();
         await Expect(Told(page)).ToContainTextAsync("We are trying again. What you typed is still on this page.");
         await page.ShouldHaveNoAxeViolations($"while it tries again, {width}");
-        line.IsDown = false;
+        line.IsDown = line.IsDeaf = false;
 
         await Expect(Told(page)).ToBeHiddenAsync();
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync(Typed);
-        await page.GetByLabel("Date of birth", new() { Exact = true }).FillAsync("5 May 1990");
+        await page.GetByLabel("Date of birth", new() { Exact = true }).FillAsync($"5 May {1990 + (width % 9)}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add this person", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Typed);
+        await Expect(page.GetByText("Easy read")).ToBeVisibleAsync();
+        await Expect(page.GetByText("Large print")).ToHaveCountAsync(0);
         await page.PutAway();
     }
 
@@ -44,7 +53,7 @@ public sealed class LostCircuitStories(BrowserFixture browsers)
     [InlineData(320)]
     public async Task When_its_circuit_is_gone_what_was_typed_stays_to_be_read(int width)
     {
-        await using var portal = await Portal(Forgetful);
+        var portal = await portals.Forgetful();
         var page = await browsers.Open(portal, "/staff", new BrowserLook { Width = width, Height = 768 });
         var line = await Line.Of(page);
         await BeginsToAdd(page);
@@ -66,7 +75,7 @@ public sealed class LostCircuitStories(BrowserFixture browsers)
     [Fact]
     public async Task When_its_circuit_is_gone_and_nothing_was_typed_the_page_comes_again_by_itself()
     {
-        await using var portal = await Portal(Forgetful);
+        var portal = await portals.Forgetful();
         var page = await browsers.Open(portal, "/staff");
         var line = await Line.Of(page);
         await page.GotoAsync("/staff/people");
@@ -89,7 +98,7 @@ public sealed class LostCircuitStories(BrowserFixture browsers)
     [Fact]
     public async Task When_its_sign_in_ended_meanwhile_the_page_leaves_the_screen()
     {
-        await using var portal = await Portal(Forgetful);
+        var portal = await portals.Forgetful();
         var page = await browsers.Open(portal, "/staff");
         var line = await Line.Of(page);
         await BeginsToAdd(page);
@@ -106,20 +115,18 @@ public sealed class LostCircuitStories(BrowserFixture browsers)
         await page.PutAway();
     }
 
-    [Theory]
-    [InlineData(1024)]
-    [InlineData(320)]
-    public async Task A_fault_of_ours_is_told_in_plain_words(int width)
+    [Fact]
+    public async Task A_fault_of_ours_is_told_in_plain_words()
     {
         await using var portal = await Portal(services => services.AddScoped<ImportPeople>(_ => throw new InvalidOperationException("A fault, for this story.")));
-        var page = await browsers.Open(portal, "/staff/import", new BrowserLook { Width = width, Height = 768 });
+        var page = await browsers.Open(portal, "/staff/import", new BrowserLook { Width = 320, Height = 768 });
         var file = page.GetByLabel("A CSV file");
         await Expect(file).ToBeEnabledAsync();
         await file.SetInputFilesAsync(File());
 
         var told = page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Something went wrong on our side" });
         await Expect(told).ToBeVisibleAsync();
-        await page.ShouldHaveNoAxeViolations($"after a fault of ours, {width}");
+        await page.ShouldHaveNoAxeViolations("after a fault of ours");
         await told.GetByRole(AriaRole.Button, new() { Name = "Load the page again" }).ClickAsync();
         await Expect(told).ToBeHiddenAsync();
         Assert.Contains(portal.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) && line.Contains("A fault, for this story.", StringComparison.Ordinal));
@@ -129,7 +136,7 @@ public sealed class LostCircuitStories(BrowserFixture browsers)
     [Fact]
     public async Task A_file_that_cannot_be_read_any_more_is_told_and_can_be_chosen_again()
     {
-        await using var portal = await Portal();
+        var portal = await portals.Usual();
         var page = await browsers.Open(portal, "/staff");
         await page.AddInitScriptAsync("Blob.prototype.was = Blob.prototype.slice; Blob.prototype.slice = () => { throw new DOMException('It was moved.', 'NotReadableError') }");
         await page.GotoAsync("/staff/import");
@@ -168,32 +175,30 @@ public sealed class LostCircuitStories(BrowserFixture browsers)
     [Fact]
     public async Task When_another_instance_ended_its_sign_in_the_page_leaves_at_the_next_tap()
     {
-        await using var portal = await Portal();
+        var portal = await portals.Usual();
         var page = await browsers.Open(portal, "/staff/people");
         var search = page.GetByLabel("Find by name, date of birth or reference");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Sam Example" })).ToBeVisibleAsync();
 
         await using (var db = await portal.Services.GetRequiredService<IDbContextFactory<PortalDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken))
         {
-            Assert.Equal(1, await db.SignIns.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
+            Assert.NotEqual(0, await db.SignIns.ExecuteDeleteAsync(TestContext.Current.CancellationToken));
         }
 
-        portal.Clock.Advance(TimeSpan.FromSeconds(11));
+        // After ten seconds the circuit asks again whether its sign-in is open; the page leaves long before the next round of those who only look.
+        await Task.Delay(TimeSpan.FromSeconds(11), TestContext.Current.CancellationToken);
         await search.PressAsync("z");
 
-        await Expect(page).ToHaveURLAsync(SignInPage(portal));
+        await Expect(page).ToHaveURLAsync(SignInPage(portal), new() { Timeout = 10_000 });
         await page.PutAway();
     }
 
-    private static async Task<PortalServer> Portal(Action<IServiceCollection>? outside = null)
+    private static async Task<PortalServer> Portal(Action<IServiceCollection> outside)
     {
         var portal = new PortalServer { Outside = outside };
         await portal.Start();
         return portal;
     }
-
-    // As one that was started afresh, it knows no circuit that was lost.
-    private static void Forgetful(IServiceCollection services) => services.Configure<CircuitOptions>(circuits => circuits.DisconnectedCircuitMaxRetained = 0);
 
     private static string SignInPage(PortalServer portal) => new Uri(portal.BaseAddress, "/sign-in").ToString();
 
@@ -204,14 +209,66 @@ public sealed class LostCircuitStories(BrowserFixture browsers)
     private static async Task BeginsToAdd(IPage page)
     {
         await page.GotoAsync("/staff/people/add");
+        await TypesName(page);
+    }
+
+    private static async Task TypesName(IPage page)
+    {
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync(Typed);
         await page.GetByLabel("Name", new() { Exact = true }).PressAsync("Tab");
+    }
+
+    /// <summary>What is said again after a cut must not turn a choice round: a field's handler says what the field is.</summary>
+    [Fact]
+    public void No_field_turns_round_what_it_was()
+    {
+        var handlers = SourceTree.Files("PrivacyPortal.Web").Where(file => file.EndsWith(".razor", StringComparison.Ordinal))
+            .SelectMany(file => Handler().Matches(SourceTree.Read(file)).Select(found => $"{file}: {found.Groups[1].Value}")).ToList();
+
+        Assert.True(handlers.Count > 20, $"Only {handlers.Count} were found.");
+        Assert.DoesNotContain(handlers, one => one.Contains("^=", StringComparison.Ordinal) || one.Contains("= !", StringComparison.Ordinal) || one.Contains("Toggle", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex("@on(?:change|input)=\"([^\"]*)\"")]
+    private static partial Regex Handler();
+
+    /// <summary>The portal as it is, and one that knows no circuit that was lost, as if started afresh; each is started by its first story.</summary>
+    public sealed class Portals : IAsyncLifetime
+    {
+        private readonly PortalServer _usual = new();
+        private readonly PortalServer _forgetful = new() { Outside = services => services.Configure<CircuitOptions>(circuits => circuits.DisconnectedCircuitMaxRetained = 0) };
+        private readonly HashSet<PortalServer> _started = [];
+
+        public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+        public Task<PortalServer> Usual() => Started(_usual);
+
+        public Task<PortalServer> Forgetful() => Started(_forgetful);
+
+        public async ValueTask DisposeAsync()
+        {
+            await _usual.DisposeAsync();
+            await _forgetful.DisposeAsync();
+        }
+
+        private async Task<PortalServer> Started(PortalServer portal)
+        {
+            if (_started.Add(portal))
+            {
+                await portal.Start();
+            }
+
+            return portal;
+        }
     }
 
     /// <summary>The socket between a page and the portal, which can be cut.</summary>
     private sealed class Line
     {
         private IWebSocketRoute? _socket;
+
+        /// <summary>While it is, what the page says is lost, and nobody knows.</summary>
+        public bool IsDeaf { get; set; }
 
         /// <summary>While it is, nothing gets through.</summary>
         public bool IsDown { get; set; }
@@ -222,7 +279,14 @@ public sealed class LostCircuitStories(BrowserFixture browsers)
             await page.RouteWebSocketAsync("**/_blazor**", socket =>
             {
                 line._socket = socket;
-                socket.ConnectToServer();
+                var portal = socket.ConnectToServer();
+                socket.OnMessage(said =>
+                {
+                    if (!line.IsDeaf && said.Binary is { } bytes)
+                    {
+                        portal.Send(bytes);
+                    }
+                });
             });
             await page.RouteAsync("**/_blazor/**", call => line.IsDown ? call.AbortAsync() : call.ContinueAsync());
             return line;

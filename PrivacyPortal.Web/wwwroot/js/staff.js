@@ -41,10 +41,18 @@ setTimeout(watch, 5000);
 
 // While we try, nothing below can be pressed: it would not be heard. Is its circuit gone for good, a page on which something was typed stays to be read,
 // if its sign-in still stands; any other is loaded again.
-let typed = false;
-document.addEventListener('input', () => {
-  typed = true;
-});
+// What was typed or chosen just before may have been lost on the way: once the line is back it is said again, and the fields stand as they are seen.
+const typed = new Set();
+document.addEventListener('input', event => typed.add(event.target));
+document.addEventListener('change', event => typed.add(event.target));
+const sayAgain = () => {
+  for (const field of typed) {
+    if (field.isConnected && field.type !== 'file' && (field.type !== 'radio' || field.checked)) {
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+};
 const lost = document.getElementById('components-reconnect-modal');
 lost.addEventListener('components-reconnect-state-changed', async ({ detail: { state } }) => {
   if (state === 'show') {
@@ -52,13 +60,14 @@ lost.addEventListener('components-reconnect-state-changed', async ({ detail: { s
     lost.showModal();
   } else if (state === 'hide') {
     lost.close();
+    sayAgain();
   } else if (state === 'rejected') {
     lost.close();
     if (await leftWithTicket()) {
       return;
     }
 
-    if (typed) {
+    if (typed.size > 0) {
       lost.show();
     } else {
       location.reload();
