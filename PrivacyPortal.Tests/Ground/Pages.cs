@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace PrivacyPortal.Tests.Ground;
@@ -22,6 +23,13 @@ internal static class Pages
             Console.WriteLine("A page of the browser did not close in ten seconds; the run goes on without it.");
         }
     }
+
+    /// <summary>
+    /// Waits until the page is at this path, whatever is asked for behind it. Playwright's own waiting fails when one way there gives way to
+    /// another, as when a tab both leaves by itself and is sent away.
+    /// </summary>
+    public static Task ComesTo(this IPage page, string path) =>
+        Assertions.Expect(page).ToHaveURLAsync(new Regex("^[a-z]+://[^/]+" + Regex.Escape(path) + "([?#]|$)"), new() { Timeout = 60_000 });
 
     /// <summary>Done when the page that is opened next has its circuit and has been drawn by it. Ask before going there.</summary>
     public static Task CircuitIsUp(this IPage page)

@@ -144,7 +144,7 @@ public sealed partial class ComesOutStories(BrowserFixture browsers)
         await Watch(page);
         await page.GotoAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = staff }).ClickAsync();
-        await page.WaitForURLAsync("**/staff");
+        await page.ComesTo("/staff");
         var (seen, shows, next) = (new HashSet<string>(), 0, new Queue<string>(["/staff", $"/staff/people/{lily.Value}", $"/staff/people/{lily.Value}/contact", "/staff/take-downs", "/staff/sessions", "/staff/requests", "/staff/letters"]));
         while (next.TryDequeue(out var path))
         {

@@ -35,7 +35,7 @@ public sealed class DirectoryWatchStories(EntraPortal entra, BrowserFixture brow
         };
         entra.Portal.Clock.Advance(DirectoryWatch.AskEvery);
 
-        await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/sign-in", new() { Timeout = Soon });
+        await page.ComesTo("/sign-in");
         await page.Context.AddCookiesAsync(cookies.Where(one => one.Name == "__Host-portal-staff").Select(EntraPortal.AsGiven));
         await page.GotoAsync("/staff/rules");
         await Expect(page).ToHaveURLAsync(At("/sign-in?to=%2Fstaff%2Frules"));
@@ -60,7 +60,7 @@ public sealed class DirectoryWatchStories(EntraPortal entra, BrowserFixture brow
 
             entra.Portal.Clock.Advance(DirectoryWatch.MostUnknown);
 
-            await page.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/sign-in", new() { Timeout = Soon });
+            await page.ComesTo("/sign-in");
         }
         finally
         {

@@ -128,7 +128,7 @@ public sealed class VisitPortal : IAsyncLifetime
             await handOver.ClickAsync();
         }
 
-        await page.WaitForURLAsync("**/visit");
+        await page.ComesTo("/visit");
         return new Tablet(page);
 
         static async Task<bool> IsStillThere(ILocator button)

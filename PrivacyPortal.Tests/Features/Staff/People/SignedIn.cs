@@ -21,7 +21,7 @@ internal static class SignedIn
         var page = await browser.NewPage(look, portal.BaseAddress);
         await page.GotoAsync($"/sign-in?to={Uri.EscapeDataString(path)}");
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await page.WaitForURLAsync("**" + path);
+        await page.ComesTo(path);
         return page;
     }
 

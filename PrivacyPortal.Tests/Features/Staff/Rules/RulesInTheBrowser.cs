@@ -101,7 +101,7 @@ public sealed class RulesInTheBrowser(PortalServer portal, BrowserFixture browse
         var page = await browser.NewPage(look, portal.BaseAddress);
         await page.GotoAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = who == "lead" ? "Example Data Protection Lead" : "Example Support Worker" }).ClickAsync();
-        await page.WaitForURLAsync("**/staff");
+        await page.ComesTo("/staff");
         return page;
     }
 }

@@ -63,7 +63,7 @@ public sealed class TeamInTheBrowser(PortalServer portal, BrowserFixture browser
         await page.GetByRole(AriaRole.Button, new() { Name = $"Sign out everywhere: {Worker}" }).ClickAsync();
 
         await Expect(page.GetByText($"{Worker} is signed out everywhere")).ToBeVisibleAsync();
-        await worker.WaitForURLAsync(url => new Uri(url).AbsolutePath == "/sign-in", new() { Timeout = 60_000 });
+        await worker.ComesTo("/sign-in");
         await page.PutAway();
         await worker.PutAway();
     }
