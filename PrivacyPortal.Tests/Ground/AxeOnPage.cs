@@ -23,7 +23,7 @@ internal static partial class AxeOnPage
     /// <param name="when">The state in words, such as "after an error": it names the failure.</param>
     public static async Task ShouldHaveNoAxeViolations(this IPage page, string when)
     {
-        // The head is written anew when the circuit takes over, and is without a title for that moment.
+        await page.IsLive();
         await Assertions.Expect(page).ToHaveTitleAsync(AnyTitle());
         if (await page.Locator("a.skip").CountAsync() > 0)
         {

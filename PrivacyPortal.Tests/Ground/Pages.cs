@@ -31,6 +31,16 @@ internal static class Pages
     public static Task ComesTo(this IPage page, string path) =>
         Assertions.Expect(page).ToHaveURLAsync(new Regex("^[a-z]+://[^/]+" + Regex.Escape(path) + "([?#]|$)"), new() { Timeout = 60_000 });
 
+    /// <summary>
+    /// Waits until a staff page is in the hands of its circuit, which writes it anew: for that moment it has no title, and what was found on
+    /// it is gone. Any other page is as it is.
+    /// </summary>
+    public static async Task IsLive(this IPage page)
+    {
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await page.Locator(".until-live:not([disabled]), main:not(.staff-main), body:not(:has(main))").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
     /// <summary>Done when the page that is opened next has its circuit and has been drawn by it. Ask before going there.</summary>
     public static Task CircuitIsUp(this IPage page)
     {

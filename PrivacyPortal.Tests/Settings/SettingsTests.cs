@@ -1,4 +1,6 @@
+using System.Text.Json;
 using PrivacyPortal.Tests.Ground;
+using PrivacyPortal.Tests.SignIn;
 
 namespace PrivacyPortal.Tests.Settings;
 
@@ -50,6 +52,26 @@ public class SettingsTests
 
         Assert.Equal(1, run.Exit);
         Assert.Contains("Portal:Clock is set: outside Development a decision must carry the true time", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_Development_a_machine_can_read_every_line_of_the_log()
+    {
+        await using var portal = new PortalProcess { Environment = "Staging" };
+        var folder = Directory.CreateDirectory(portal.KeysFolder).FullName;
+        await StandingOutside.PutSettings(portal.Settings, folder);
+        await portal.Start();
+        await portal.Stop();
+
+        var lines = portal.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(lines, line => line.Contains("Application started", StringComparison.Ordinal));
+        Assert.All(lines, line =>
+        {
+            using var read = JsonDocument.Parse(line);
+            Assert.EndsWith("Z", read.RootElement.GetProperty("Timestamp").GetString(), StringComparison.Ordinal);
+            Assert.NotNull(read.RootElement.GetProperty("LogLevel").GetString());
+            Assert.NotNull(read.RootElement.GetProperty("Message").GetString());
+        });
     }
 
     [Fact]

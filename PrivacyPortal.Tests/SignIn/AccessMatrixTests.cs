@@ -86,6 +86,11 @@ public sealed partial class AccessMatrixTests(PortalServer portal) : IClassFixtu
                     cells++;
                     using var request = new HttpRequestMessage(new HttpMethod(method), Address(route)) { Content = method == "POST" ? new FormUrlEncodedContent([]) : null };
                     using var answer = await client.SendAsync(request, Stop);
+                    if (answer.Content.Headers.ContentType is { CharSet: null, MediaType: var type } && (type!.StartsWith("text/", StringComparison.Ordinal) || type.EndsWith("json", StringComparison.Ordinal)))
+                    {
+                        wrong.Add($"{who} {method} {Address(route)}: {type} does not name its alphabet");
+                    }
+
                     var may = Policies(route).All(policy => MayPass[policy].Contains(who)) && RolesOf(route).All(roles => roles.Contains(RoleOf(who)));
                     if (Policies(route).Count > 0 && may == IsTurnedAway(answer))
                     {

@@ -27,6 +27,19 @@ public sealed class AccessStories(PortalServer portal) : IClassFixture<PortalSer
         Assert.Equal("/sign-in", new Uri(portal.BaseAddress, answer.Headers.Location!).AbsolutePath);
     }
 
+    [Fact]
+    public async Task The_log_says_that_a_page_was_refused_and_never_to_whom()
+    {
+        using var worker = await Caller.As(portal, "worker");
+
+        using var answer = await worker.GetAsync(Caller.At("/staff/team"), TestContext.Current.CancellationToken);
+
+        Assert.NotEqual(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        var line = Assert.Single(portal.Log.Lines, line => line.Contains("Refused: a page that is not for this role", StringComparison.Ordinal));
+        Assert.DoesNotContain("Example Support Worker", line, StringComparison.Ordinal);
+        Assert.Contains(portal.Log.Lines, one => one.Contains("A sign-in was opened.", StringComparison.Ordinal));
+    }
+
     // Blazor's own: the circuit, its script, its negotiation, and the files beside them. They carry no page; a page on a circuit is authorised as its route is.
     internal static bool OfTheFramework(string? route) => route is not null && (route.StartsWith("/_blazor", StringComparison.Ordinal) || route.StartsWith("_blazor", StringComparison.Ordinal)
         || route == "{**path:file}" || route.StartsWith("/_framework", StringComparison.Ordinal) || route.StartsWith("_framework", StringComparison.Ordinal));

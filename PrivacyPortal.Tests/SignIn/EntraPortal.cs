@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Identity.Web;
 using Microsoft.Playwright;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Web.SignIn;
@@ -66,10 +65,10 @@ public sealed class EntraPortal : IAsyncLifetime
         HttpClientHandler Handler() => new()
         {
             UseProxy = false,
+            AllowAutoRedirect = false,
             ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown?.Thumbprint == Directory.Certificate.Thumbprint,
         };
         services.Configure<OpenIdConnectOptions>(EntraSignIn.Scheme, options => options.BackchannelHttpHandler = Handler());
         services.AddHttpClient("directory").ConfigurePrimaryHttpMessageHandler(Handler);
-        services.Configure<AadIssuerValidatorOptions>(options => options.HttpClientName = "directory");
     }
 }

@@ -212,7 +212,11 @@ public sealed class EntraStories(EntraPortal entra, BrowserFixture browsers) : I
 
         await EntraPortal.SignIn(page, "stranger");
         await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await EntraPortal.SignIn(page, "lead");
+        await Expect(page).ToHaveURLAsync(At("/staff"));
 
+        Assert.Contains(entra.Portal.Log.Lines, line => line.Contains("A sign-in was opened", StringComparison.Ordinal));
+        Assert.DoesNotContain(entra.Portal.Log.Lines, line => line.Contains("Leo Lead", StringComparison.Ordinal));
         Assert.Contains(entra.Portal.Log.Lines, line => line.Contains("A sign-in was refused", StringComparison.Ordinal));
         Assert.DoesNotContain(entra.Portal.Log.Lines, line => line.Contains("Stranger", StringComparison.Ordinal) || line.Contains(entra.Directory.Accounts["stranger"].Oid, StringComparison.Ordinal));
         await page.PutAway();

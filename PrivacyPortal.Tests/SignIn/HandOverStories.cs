@@ -197,6 +197,7 @@ public sealed partial class HandOverStories(EntraPortal entra, BrowserFixture br
     /// <summary>Sends a form of the page's own, with the token that the page carries or the one given, as its button would.</summary>
     private static async Task<IResponse> Post(IPage page, string to, string? token = null)
     {
+        await page.IsLive();
         var answer = await page.RunAndWaitForResponseAsync(
             () => page.EvaluateAsync(
             """

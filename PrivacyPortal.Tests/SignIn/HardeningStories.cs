@@ -1,80 +1,20 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Web.Headers;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Tests.SignIn;
 
-/// <summary>The portal as it stands on the internet: behind a proxy that does HTTPS, outside Development.</summary>
-public sealed class StandingOutside : IAsyncLifetime
-{
-    internal PortalServer Portal { get; } = new()
-    {
-        Environment = "Staging",
-        Clock = new MovableClock(TimeProvider.System.GetUtcNow()),
-        Outside = services => services.AddSingleton<IStartupFilter, Breaks>(),
-    };
-
-    private readonly string _folder = Directory.CreateTempSubdirectory("portal-outside-").FullName;
-
-    public async ValueTask InitializeAsync()
-    {
-        // Outside Development no example seal will do.
-        var seal = Path.Combine(_folder, "seal.p12");
-        using var certificate = LoopbackCertificate.New();
-        await File.WriteAllBytesAsync(seal, certificate.Export(X509ContentType.Pkcs12, "a password for tests only"));
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(seal, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-
-        Portal.Settings["Portal:Seal:File"] = seal;
-        Portal.Settings["Portal:Seal:Password"] = "a password for tests only";
-        Portal.Settings["Portal:BehindProxy"] = "127.0.0.1";
-        Portal.Settings["AzureAd:Instance"] = "https://directory.example/";
-        Portal.Settings["AzureAd:TenantId"] = EntraServer.Tenant;
-        Portal.Settings["AzureAd:ClientId"] = EntraServer.ClientId;
-        Portal.Settings["AzureAd:ClientSecret"] = EntraServer.ClientSecret;
-        await Portal.Start();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Portal.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
-
-    /// <summary>As the proxy passes it on.</summary>
-    internal HttpClient NewClient()
-    {
-        var client = Portal.NewClient();
-        client.DefaultRequestHeaders.Host = "portal.example";
-        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
-        return client;
-    }
-
-    /// <summary>One address at which the portal breaks, behind everything that is its own.</summary>
-    private sealed class Breaks : IStartupFilter
-    {
-        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
-        {
-            next(app);
-            app.Use((HttpContext http, RequestDelegate goOn) =>
-                http.Request.Path == "/break" ? throw new InvalidOperationException("secret detail of the inside") : goOn(http));
-        };
-    }
-}
-
+/// <summary>What comes from outside meets a portal that gives nothing away and lets nothing through.</summary>
 public sealed class HardeningStories(StandingOutside outside) : IClassFixture<StandingOutside>
 {
     [Theory]
@@ -102,6 +42,11 @@ public sealed class HardeningStories(StandingOutside outside) : IClassFixture<St
         Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
         Assert.Contains("camera=()", Header("Permissions-Policy"), StringComparison.Ordinal);
         Assert.Equal("max-age=63072000; includeSubDomains", Header("Strict-Transport-Security"));
+        if (answer.Content.Headers.ContentType is { MediaType: var type } content)
+        {
+            Assert.Equal(type is "image/svg+xml" ? null : "utf-8", content.CharSet);
+        }
+
         Assert.False(answer.Headers.Contains("Server"));
         Assert.NotEmpty(answer.Headers.GetValues("Cache-Control"));
     }
@@ -139,6 +84,52 @@ public sealed class HardeningStories(StandingOutside outside) : IClassFixture<St
 
         Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.TemporaryRedirect, HttpStatusCode.PermanentRedirect });
         Assert.Equal("https://portal.example/notice", answer.Headers.Location?.ToString());
+    }
+
+    [Fact]
+    public async Task A_machine_that_asks_in_the_open_is_not_sent_on()
+    {
+        using var client = outside.Portal.NewClient();
+        client.DefaultRequestHeaders.Host = "portal.example";
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "http");
+
+        using var answer = await client.GetAsync(Caller.At("/health/live"), Stop);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task No_call_out_follows_where_an_answer_sends_it()
+    {
+        await using var elsewhere = new PortalServer();
+        await elsewhere.Start();
+        var sendsOn = new Uri(elsewhere.BaseAddress, "/staff");
+        var services = outside.Portal.Services;
+        using var usual = services.GetRequiredService<IHttpClientFactory>().CreateClient("anything");
+        using var stamps = services.GetRequiredService<IHttpClientFactory>().CreateClient("time-stamps");
+        var directory = services.GetRequiredService<IOptionsMonitor<OpenIdConnectOptions>>().Get(EntraSignIn.Scheme).Backchannel;
+
+        foreach (var line in new[] { usual, stamps, directory })
+        {
+            using var answer = await line.GetAsync(sendsOn, Stop);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task What_the_reader_chose_to_see_is_kept_in_a_cookie_of_this_host_alone()
+    {
+        using var client = outside.NewClient();
+
+        foreach (var (path, field, value) in new[] { ("/comfort", "size", "large"), ("/language", "language", "cy") })
+        {
+            using var answer = await client.PostAsync(Caller.At(path), new FormUrlEncodedContent([new(field, value), new("back", "/")]), Stop);
+
+            var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"));
+            Assert.StartsWith("__Host-portal-", cookie, StringComparison.Ordinal);
+            Assert.Contains("secure", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("path=/;", cookie + ";", StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -17,13 +17,11 @@ public sealed partial class LostCircuitStories(LostCircuitStories.Portals portal
 {
     private const string Typed = "Zosia Example";
 
-    [Theory]
-    [InlineData(1024)]
-    [InlineData(320)]
-    public async Task A_lost_connection_is_told_and_the_page_goes_on_where_it_was(int width)
+    [Fact]
+    public async Task A_lost_connection_is_told_and_the_page_goes_on_where_it_was()
     {
         var portal = await portals.Usual();
-        var page = await browsers.Open(portal, "/staff", new BrowserLook { Width = width, Height = 768 });
+        var page = await browsers.Open(portal, "/staff");
         var line = await Line.Of(page);
         await page.GotoAsync("/staff/people/add");
         await page.GetByLabel("Large print").CheckAsync();
@@ -35,12 +33,14 @@ public sealed partial class LostCircuitStories(LostCircuitStories.Portals portal
         await page.GetByLabel("Easy read").CheckAsync();
         await line.Cut();
         await Expect(Told(page)).ToContainTextAsync("We are trying again. What you typed is still on this page.");
-        await page.ShouldHaveNoAxeViolations($"while it tries again, {width}");
+        await page.ShouldHaveNoAxeViolations("while it tries again");
+        await page.SetViewportSizeAsync(320, 768);
+        await page.ShouldHaveNoAxeViolations("while it tries again, 320");
         line.IsDown = line.IsDeaf = false;
 
         await Expect(Told(page)).ToBeHiddenAsync();
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync(Typed);
-        await page.GetByLabel("Date of birth", new() { Exact = true }).FillAsync($"5 May {1990 + (width % 9)}");
+        await page.GetByLabel("Date of birth", new() { Exact = true }).FillAsync("5 May 1990");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add this person", Exact = true }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Typed);
         await Expect(page.GetByText("Easy read")).ToBeVisibleAsync();
@@ -48,13 +48,11 @@ public sealed partial class LostCircuitStories(LostCircuitStories.Portals portal
         await page.PutAway();
     }
 
-    [Theory]
-    [InlineData(1024)]
-    [InlineData(320)]
-    public async Task When_its_circuit_is_gone_what_was_typed_stays_to_be_read(int width)
+    [Fact]
+    public async Task When_its_circuit_is_gone_what_was_typed_stays_to_be_read()
     {
         var portal = await portals.Forgetful();
-        var page = await browsers.Open(portal, "/staff", new BrowserLook { Width = width, Height = 768 });
+        var page = await browsers.Open(portal, "/staff", new BrowserLook { Width = 320, Height = 768 });
         var line = await Line.Of(page);
         await BeginsToAdd(page);
 
@@ -65,7 +63,7 @@ public sealed partial class LostCircuitStories(LostCircuitStories.Portals portal
         await Expect(again).ToBeVisibleAsync();
         await Expect(page.GetByText("copy it first")).ToBeVisibleAsync();
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync(Typed);
-        await page.ShouldHaveNoAxeViolations($"whose circuit is gone, {width}");
+        await page.ShouldHaveNoAxeViolations("whose circuit is gone");
         await again.ClickAsync();
         await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("");
         await Expect(Told(page)).ToBeHiddenAsync();

@@ -89,7 +89,8 @@ public class MyLanguageStories(LanguagePortal portal, BrowserFixture browser) : 
             await Look("what is not agreed with");
             await Press("form[action='/my/object'] button", "one that is not agreed with");
 
-            foreach (var kind in MyWords.Asks)
+            // How we are asked is the same for everybody.
+            foreach (var kind in called == "Lily" ? MyWords.Asks : [])
             {
                 await page.GotoAsync("/my/ask-us");
                 await Look("ask us");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.HttpOverrides;
 using PrivacyPortal.Core.Notices;
+using PrivacyPortal.Web.Health;
 using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Headers;
@@ -56,6 +57,18 @@ internal static class Hardening
             circuits.PersistedCircuitInMemoryMaxRetained = 0;
             circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(20);
         });
+
+        // Whom we call is set by the operator: an answer that sends us on elsewhere is an answer and no more.
+        builder.Services.ConfigureHttpClientDefaults(line => line.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler { AllowAutoRedirect = false }));
+        if (!builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddJsonConsole(lines =>
+            {
+                lines.UseUtcTimestamp = true;
+                lines.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        }
+
         builder.Services.AddSingleton<CircuitCap>();
         builder.Services.AddScoped<Microsoft.AspNetCore.Components.Server.Circuits.CircuitHandler, CircuitCap.Counter>();
     }
@@ -70,7 +83,8 @@ internal static class Hardening
 
         if (!app.Environment.IsDevelopment())
         {
-            app.UseHttpsRedirection();
+            // People are sent there; a machine that asks in the open is to be put right, and is told nothing.
+            app.UseWhen(http => !http.Request.Path.StartsWithSegments(HealthSetup.Path), pages => pages.UseHttpsRedirection());
         }
 
         app.UseOnlyFromHere(EntraSignIn.Callback);

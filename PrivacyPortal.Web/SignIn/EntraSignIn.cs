@@ -23,6 +23,9 @@ internal static class EntraSignIn
     /// <summary>Where the directory's answer comes in.</summary>
     public const string Callback = "/sign-in/callback";
 
+    /// <summary>The line to the directory, by its name among those of the portal.</summary>
+    public const string Directory = "directory";
+
     private const string AskedAt = "asked-at";
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(2);
 
@@ -61,6 +64,8 @@ internal static class EntraSignIn
         authentication.AddMicrosoftIdentityWebApp(configuration.GetSection("AzureAd"), Scheme, cookieScheme: null);
         authentication.Services.Configure<MicrosoftIdentityOptions>(Scheme, options => options.ResponseType = OpenIdConnectResponseType.Code);
         authentication.Services.AddOptions<OpenIdConnectOptions>(Scheme).Configure<TimeProvider>(Set);
+        authentication.Services.Configure<AadIssuerValidatorOptions>(options => options.HttpClientName = Directory);
+        authentication.Services.AddHttpClient(Directory).RemoveAllLoggers();
         authentication.Services.AddSingleton<StaffDirectory>();
         authentication.Services.AddHostedService<DirectoryWatch>();
     }
@@ -70,6 +75,7 @@ internal static class EntraSignIn
         options.SignInScheme = Access.StaffScheme;
         options.ResponseType = OpenIdConnectResponseType.Code;
         options.UsePkce = true;
+        options.BackchannelHttpHandler = new HttpClientHandler { AllowAutoRedirect = false };
         options.SaveTokens = false;
         options.TokenHandler = new JsonWebTokenHandler { MapInboundClaims = false };
         options.Scope.Clear();
@@ -106,6 +112,7 @@ internal static class EntraSignIn
         };
         options.Events.OnTicketReceived = context =>
         {
+            SignInLog.Opened(context.HttpContext);
             Comfort.Forget(context.HttpContext);
             ChosenLanguage.Forget(context.HttpContext);
             return context.HttpContext.SignOutAsync(Access.VisitScheme);

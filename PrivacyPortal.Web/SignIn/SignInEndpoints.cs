@@ -60,6 +60,7 @@ internal static class SignInEndpoints
         Comfort.Forget(http);
         ChosenLanguage.Forget(http);
         await http.SignInAsync(Access.StaffScheme, ticket.ToPrincipal());
+        SignInLog.Opened(http);
         return Results.LocalRedirect(ReturnTo.StaffPage(to));
     }
 

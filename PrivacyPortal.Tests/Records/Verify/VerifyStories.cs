@@ -9,6 +9,7 @@ using PrivacyPortal.Tests.Ground;
 using PrivacyPortal.Tests.Records.Papers;
 using PrivacyPortal.Tests.Storage;
 using PrivacyPortal.Web.Features.Families.ChangeMind;
+using PrivacyPortal.Web.Features.Families.Verify;
 using PrivacyPortal.Web.Features.Families.Visit;
 using PrivacyPortal.Web.Records.Outbox;
 using PrivacyPortal.Web.Records.Verify;
@@ -123,6 +124,22 @@ public sealed partial class VerifyStories(PostgresServer postgres, PortalServer 
         Assert.Contains("This paper is not whole", await Ask(changed), StringComparison.Ordinal);
         Assert.Contains("That is not a PDF file", await Ask("A letter"u8.ToArray()), StringComparison.Ordinal);
         Assert.Contains("That is not a PDF file", await Ask([]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_checks_more_than_an_office_would_is_asked_to_wait()
+    {
+        var record = await ASealedRecord();
+        var said = "";
+        for (var tries = 0; tries <= VerifyPage.MostTries && !said.Contains("Wait ten minutes", StringComparison.Ordinal); tries++)
+        {
+            said = await Ask("A letter"u8.ToArray());
+        }
+
+        Assert.Contains("Many papers were checked from here. Wait ten minutes", said, StringComparison.Ordinal);
+        Assert.Contains("Wait ten minutes", await Ask(record.Pdf!), StringComparison.Ordinal);
+        portal.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Contains("This paper is whole.", await Ask(record.Pdf!), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace PrivacyPortal.Web.Records.Outbox;
 /// <summary>The seal and everything that uses it. The key is loaded when it is first needed: no command but those that seal needs one.</summary>
 internal static class RecordsSetup
 {
+    private const string Stamps = "time-stamps";
     private static readonly TimeSpan StampPatience = TimeSpan.FromSeconds(15);
 
     public static void AddRecords(this IServiceCollection services)
@@ -23,9 +24,10 @@ internal static class RecordsSetup
         services.AddSingleton(provider =>
         {
             var authority = provider.GetRequiredService<PortalSettings>().Seal.TimeStampAuthority;
-            var stamps = authority is null ? null : new TimeStampAuthority(new HttpClient { Timeout = StampPatience }, authority);
+            var stamps = authority is null ? null : new TimeStampAuthority(provider.GetRequiredService<IHttpClientFactory>().CreateClient(Stamps), authority);
             return new Sealing(provider.GetRequiredService<SealKey>(), stamps, provider.GetRequiredService<TimeProvider>());
         });
+        services.AddHttpClient(Stamps, line => line.Timeout = StampPatience).RemoveAllLoggers();
         services.AddSingleton<SealingBell>();
         services.AddSingleton<RecordFacts>();
         services.AddSingleton<SealRecords>();

@@ -91,6 +91,30 @@ public class MyPageStories(PortalServer portal, BrowserFixture browser) : IClass
     }
 
     [Fact]
+    public async Task Who_has_sent_us_a_lot_today_is_told_to_call_and_keeps_what_was_typed()
+    {
+        var frank = await _phone.Who("Frank");
+        var ask = _phone.Get<AskUs>();
+        for (var sent = 0; sent < AskUs.MostADay; sent++)
+        {
+            Assert.True(await ask.Ask(Guid.CreateVersion7(portal.Clock.GetUtcNow()), frank, frank, RequestKind.Question, "?"));
+        }
+
+        var page = await _phone.Scans(await _phone.CardOf("Frank"));
+        await page.GotoAsync("/my/ask-us");
+        await page.GetByLabel("I have a question").CheckAsync();
+        await page.GetByLabel("In your own words").FillAsync("When do we meet?");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("You have sent us a lot today");
+        await Assertions.Expect(page.GetByLabel("In your own words")).ToHaveValueAsync("When do we meet?");
+        await page.ShouldHaveNoAxeViolations("after a lot was sent");
+        Assert.Equal(AskUs.MostADay, await _phone.Read(db => db.Requests.CountAsync(r => r.ById == frank.Value)));
+        Assert.True(await ask.Ask(Guid.CreateVersion7(portal.Clock.GetUtcNow()), await _phone.Who("Lily"), await _phone.Who("Lily"), RequestKind.Question, "?"), "Nobody else is held up.");
+        await page.PutAway();
+    }
+
+    [Fact]
     public async Task A_wrong_code_gets_a_sentence_and_keeps_what_was_typed()
     {
         var page = await _phone.NewPage();

@@ -22,6 +22,7 @@ internal static class SignedIn
         await page.GotoAsync($"/sign-in?to={Uri.EscapeDataString(path)}");
         await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
         await page.ComesTo(path);
+        await page.IsLive();
         return page;
     }
 

@@ -2,18 +2,31 @@ using Microsoft.EntityFrameworkCore;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Core.People;
 using PrivacyPortal.Core.Rights;
+using PrivacyPortal.Web.SignIn;
 using PrivacyPortal.Web.Storage;
 using PrivacyPortal.Web.Storage.Rows;
 
 namespace PrivacyPortal.Web.Features.Families.ChangeMind;
 
 /// <summary>Puts what somebody asks of us into the queue of the staff, with the day by which the law wants an answer. Sent twice, it counts once.</summary>
-internal sealed class AskUs(Writer writer, BankHolidays holidays, TimeProvider clock)
+internal sealed class AskUs(Writer writer, BankHolidays holidays, Limits limits, TimeProvider clock)
 {
     public const int LongestWords = 4_000;
 
-    /// <summary>A question, a complaint or a request, in their own words.</summary>
-    public Task Ask(Guid operation, PersonId by, PersonId about, RequestKind kind, string words) => Keep(operation, by, about, kind, null, words);
+    /// <summary>What one person can send in a day: more than anybody asks, and little enough to be read. Whoever needs more calls us.</summary>
+    public const int MostADay = 20;
+
+    /// <summary>A question, a complaint or a request, in their own words; <see langword="false"/> when they have sent <see cref="MostADay"/> today.</summary>
+    public async Task<bool> Ask(Guid operation, PersonId by, PersonId about, RequestKind kind, string words)
+    {
+        if (!await limits.Allow("ask-us", by.Value.ToString(), MostADay, TimeSpan.FromDays(1)))
+        {
+            return false;
+        }
+
+        await Keep(operation, by, about, kind, null, words);
+        return true;
+    }
 
     /// <summary>"I don't agree with this use" (SR-04). No reason is asked for.</summary>
     public Task Object(Guid operation, PersonId by, PersonId about, Use use) => Keep(operation, by, about, RequestKind.Objection, use, "");

@@ -64,10 +64,13 @@ public sealed partial class AskUsPage : ComponentBase
         {
             Error = ("words", Words["my.ask-too-long"]);
         }
+        else if (await Ask.Ask(Operation, session.Person, session.Person, kind.Kind, words))
+        {
+            Then = kind.Then;
+        }
         else
         {
-            await Ask.Ask(Operation, session.Person, session.Person, kind.Kind, words);
-            Then = kind.Then;
+            Error = ("words", Words["my.ask-too-many"]);
         }
     }
 }

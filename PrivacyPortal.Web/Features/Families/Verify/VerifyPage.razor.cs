@@ -1,20 +1,28 @@
 using Microsoft.AspNetCore.Components;
 using PrivacyPortal.Core.Notices;
 using PrivacyPortal.Web.Records.Verify;
+using PrivacyPortal.Web.SignIn;
 
 namespace PrivacyPortal.Web.Features.Families.Verify;
 
 /// <summary>Anyone who holds a paper of ours can ask whether it is whole and still stands. It never says who it is about (N15).</summary>
 public sealed partial class VerifyPage(IServiceProvider services, ContactData contact)
 {
+    /// <summary>How many files are checked from one address within ten minutes: each costs work, and an office looks at a few.</summary>
+    public const int MostTries = 60;
+
     private WholePaper? whole;
     private NumberedRecord? numbered;
     private bool isUnknown;
+    private bool isTooMany;
     private Fault? fault;
 
     /// <summary>The number of a record, from the code on it; a new one is asked about, a file that is checked comes first.</summary>
     [Parameter]
     public Guid? Record { get; set; }
+
+    [CascadingParameter]
+    private HttpContext Http { get; set; } = default!;
 
     [SupplyParameterFromForm(FormName = "check")]
     private IFormFile? File { get; set; }
@@ -40,6 +48,12 @@ public sealed partial class VerifyPage(IServiceProvider services, ContactData co
         if (file.Length > SealedFile.Largest)
         {
             fault = Fault.TooLarge;
+            return;
+        }
+
+        if (!await services.GetRequiredService<Limits>().Allow("verify", Http.Connection.RemoteIpAddress?.ToString() ?? "nowhere", MostTries, TimeSpan.FromMinutes(10), Http.RequestAborted))
+        {
+            isTooMany = true;
             return;
         }
 
