@@ -171,6 +171,28 @@ public sealed partial class LostCircuitStories(LostCircuitStories.Portals portal
     }
 
     [Fact]
+    public async Task A_page_whose_circuit_does_not_come_says_so_and_can_be_tried_again()
+    {
+        var portal = await portals.Usual();
+        var page = await browsers.Open(portal, "/staff");
+        await page.Clock.InstallAsync();
+        await page.RouteAsync("**/blazor.web*", call => call.AbortAsync());
+        await page.GotoAsync("/staff/people");
+        await Expect(Told(page)).ToBeHiddenAsync();
+        for (var seconds = 0; seconds < 60 && !await Told(page).IsVisibleAsync(); seconds++)
+        {
+            await page.Clock.RunForAsync(1_000);
+        }
+
+        await Expect(page.GetByText("It did not come back yet.")).ToBeVisibleAsync();
+        await page.UnrouteAsync("**/blazor.web*");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Try now" }).ClickAsync();
+        await Expect(page.GetByLabel("Find by name, date of birth or reference")).ToBeEnabledAsync();
+        await Expect(Told(page)).ToBeHiddenAsync();
+        await page.PutAway();
+    }
+
+    [Fact]
     public async Task When_another_instance_ended_its_sign_in_the_page_leaves_at_the_next_tap()
     {
         var portal = await portals.Usual();

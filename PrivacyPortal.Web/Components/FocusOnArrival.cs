@@ -31,7 +31,14 @@ public sealed class FocusOnArrival : ComponentBase
         if (_arrived)
         {
             _arrived = false;
-            await Browser.InvokeVoidAsync("focusHeading", _moved);
+            try
+            {
+                await Browser.InvokeVoidAsync("focusHeading", _moved);
+            }
+            catch (Exception lost) when (lost is JSException or JSDisconnectedException or OperationCanceledException)
+            {
+                // They went on already, or a script of ours did not come: the page is none the worse.
+            }
         }
     }
 }

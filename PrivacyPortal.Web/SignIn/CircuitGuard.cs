@@ -60,7 +60,7 @@ internal sealed class CircuitGuard(AuthenticationStateProvider who, LiveTickets 
     // The page was sent before the end: without its circuit it would stay on the screen as it is. Whether it heard is not waited for.
     private TicketEndedException Refused()
     {
-        _ = browser.InvokeVoidAsync("leaveWithTicket").AsTask().ContinueWith(_ => { }, TaskScheduler.Default);
+        _ = browser.InvokeVoidAsync("leaveWithTicket").AsTask().ContinueWith(said => said.Exception, TaskScheduler.Default);
         return new TicketEndedException();
     }
 }

@@ -31,14 +31,6 @@ const leftWithTicket = async () => {
   return true;
 };
 
-// A page that was sent before its sign-in ended, and whose circuit never came, does not stay either.
-const watch = async () => {
-  if (document.querySelector('.until-live[disabled]') && !await leftWithTicket()) {
-    setTimeout(watch, 5000);
-  }
-};
-setTimeout(watch, 5000);
-
 // While we try, nothing below can be pressed: it would not be heard. Is its circuit gone for good, a page on which something was typed stays to be read,
 // if its sign-in still stands; any other is loaded again.
 // What was typed or chosen just before may have been lost on the way: once the line is back it is said again, and the fields stand as they are seen.
@@ -54,6 +46,7 @@ const sayAgain = () => {
   }
 };
 const lost = document.getElementById('components-reconnect-modal');
+const isLive = () => !document.querySelector('.until-live[disabled]');
 lost.addEventListener('components-reconnect-state-changed', async ({ detail: { state } }) => {
   if (state === 'show') {
     lost.close();
@@ -75,5 +68,24 @@ lost.addEventListener('components-reconnect-state-changed', async ({ detail: { s
   }
 });
 lost.addEventListener('cancel', event => event.preventDefault());
-lost.querySelector('[data-try]').addEventListener('click', () => Blazor.reconnect());
+lost.querySelector('[data-try]').addEventListener('click', () => isLive() ? Blazor.reconnect() : location.reload());
 lost.querySelector('[data-afresh]').addEventListener('click', () => location.reload());
+
+// A page that was sent before its sign-in ended, and whose circuit never came, does not stay either; any other says after a while that it waits.
+let looks = 0;
+const watch = async () => {
+  if (isLive()) {
+    if (looks > 3) {
+      lost.close();
+    }
+  } else if (!await leftWithTicket()) {
+    looks += 1;
+    if (looks === 4) {
+      lost.classList.add('components-reconnect-failed');
+      lost.showModal();
+    }
+
+    setTimeout(watch, 5000);
+  }
+};
+setTimeout(watch, 5000);

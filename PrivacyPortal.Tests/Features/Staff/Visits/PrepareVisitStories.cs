@@ -93,8 +93,7 @@ public partial class PrepareVisitStories(VisitPortal portal, BrowserFixture brow
         await page.GotoAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = VisitPortal.Worker.Name }).ClickAsync();
         await page.GotoAsync(address);
-        await page.WaitForFunctionAsync("globalThis.Blazor?._internal?.navigationManager !== undefined");
-        await page.WaitForTimeoutAsync(1500);
+        await page.IsLive();
         return page;
     }
 
