@@ -41,6 +41,15 @@ internal static class Pages
         await page.Locator(".until-live:not([disabled]), main:not(.staff-main), body:not(:has(main))").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
+    /// <summary>Waits until the page is that of its address: where pages change in place, the address moves on first, and a tap would meet the one before.</summary>
+    public static async Task HasArrived(this IPage page)
+    {
+        if (await page.Locator("a.skip").CountAsync() > 0)
+        {
+            await Assertions.Expect(page.Locator("a.skip")).ToHaveAttributeAsync("href", new Uri(page.Url).AbsolutePath + "#main");
+        }
+    }
+
     /// <summary>Done when the page that is opened next has its circuit and has been drawn by it. Ask before going there.</summary>
     public static Task CircuitIsUp(this IPage page)
     {

@@ -137,7 +137,11 @@ internal sealed partial class Tablet(IPage page)
 
     public Task GoesOn() => WayOn.TapAsync();
 
-    public Task IsAt(string step) => Expect(page).ToHaveURLAsync(new Regex($"/visit/\\d+/{step}(/\\d+)?(\\?.*)?$"));
+    public async Task IsAt(string step)
+    {
+        await Expect(page).ToHaveURLAsync(new Regex($"/visit/\\d+/{step}(/\\d+)?(\\?.*)?$"));
+        await page.HasArrived();
+    }
 
     public Task Reads(string words) => Expect(page.GetByText(words).First).ToBeVisibleAsync();
 
