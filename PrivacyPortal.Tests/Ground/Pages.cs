@@ -35,11 +35,8 @@ internal static class Pages
     /// Waits until a staff page is in the hands of its circuit, which writes it anew: for that moment it has no title, and what was found on
     /// it is gone. Any other page is as it is.
     /// </summary>
-    public static async Task IsLive(this IPage page)
-    {
-        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        await page.Locator(".until-live:not([disabled]), main:not(.staff-main), body:not(:has(main))").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-    }
+    public static Task IsLive(this IPage page) =>
+        page.Locator(".until-live:not([disabled]), main:not(.staff-main)").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>Waits until the page is that of its address: where pages change in place, the address moves on first, and a tap would meet the one before.</summary>
     public static async Task HasArrived(this IPage page)

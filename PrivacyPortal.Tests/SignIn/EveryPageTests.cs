@@ -78,14 +78,12 @@ public sealed class EveryPageTests(PortalServer portal, BrowserFixture browsers)
     }
 
     /// <summary>Without scripts a staff page stays as it is before its circuit: whatever is done on it then would be lost.</summary>
-    [Theory]
-    [InlineData("Example Support Worker")]
-    [InlineData("Example Data Protection Lead")]
-    public async Task Nothing_can_be_typed_or_chosen_before_the_portal_listens(string staff)
+    [Fact]
+    public async Task Nothing_can_be_typed_or_chosen_before_the_portal_listens()
     {
         var page = await browsers.NewPage(new BrowserLook { Scripts = false }, portal.BaseAddress);
         await page.GotoAsync("/sign-in");
-        await page.GetByRole(AriaRole.Button, new() { Name = staff }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Example Data Protection Lead" }).ClickAsync();
         var (seen, controls) = (new HashSet<string>(), 0);
         var next = new Queue<string>(["/staff"]);
         while (next.TryDequeue(out var path) && seen.Count < MostPages)
